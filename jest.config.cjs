@@ -1,0 +1,11 @@
+// Where the tests are and how TypeScript reaches jest.
+const esmOnly =
+  'preact|cjk-regex|collapse-white-space|franc-min|kdbush|lodash-es|n-gram|nanoid|quickselect|rbush|regexp-util|trigram-utils|unicode-regex|hucre';
+
+module.exports = {
+  testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
+  testEnvironment: 'node',
+  transform: { '\\.[cm]?[jt]sx?$': '<rootDir>/test/transform.cjs' },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly})/)`],
+  maxWorkers: 2,
+};
