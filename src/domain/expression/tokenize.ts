@@ -1,0 +1,79 @@
+// Cuts a model's text into lines of tokens: names, numbers, signs.
+import type { ParseFailure } from '../failure';
+import { halfWidth } from '../numbers/halfWidth';
+import { failure, type Result, success } from '../result';
+import { locate, RESERVED, type Source } from './expression';
+
+export type Sign = 'equals' | 'plus' | 'minus' | 'times' | 'over' | 'open' | 'close';
+
+export interface Token {
+  readonly kind: Sign | 'text' | 'quoted';
+  readonly text: string;
+  /** Offsets into the source's text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every way to write a sign, after full-width forms have become ASCII. */
+const SIGNS: ReadonlyMap<string, Sign> = new Map([
+  ['=', 'equals'],
+  ['+', 'plus'],
+  ['-', 'minus'],
+  ['−', 'minus'],
+  ['*', 'times'],
+  ['×', 'times'],
+  ['/', 'over'],
+  ['÷', 'over'],
+  ['(', 'open'],
+  [')', 'close'],
+]);
+
+const LINE_END = /[\n\r;]/;
+
+/** The first place from `from` on where the pattern matches, or the end of the text. */
+function next(pattern: RegExp, text: string, from: number): number {
+  const distance = text.slice(from).search(pattern);
+  return distance < 0 ? text.length : from + distance;
+}
+
+/**
+ * The lines of a source that hold anything. A line ends at a newline or `;`; `#` begins a comment that
+ * ends with its line; `[…]` takes everything up to `]` as one name.
+ */
+export function tokenize(source: Source): Result<Token[][], ParseFailure> {
+  const { text } = source;
+  const plain = halfWidth(text);
+  const lines: Token[][] = [[]];
+  let offset = 0;
+  while (offset < plain.length) {
+    const start = offset;
+    const character = plain.charAt(start);
+    const line = lines[lines.length - 1] as Token[];
+    const sign = SIGNS.get(character);
+    if (LINE_END.test(character)) {
+      lines.push([]);
+      offset += 1;
+    } else if (character === '#') {
+      offset = next(LINE_END, plain, start);
+    } else if (sign !== undefined) {
+      offset += 1;
+      line.push({ kind: sign, text: text.slice(start, offset), start, end: offset });
+    } else if (character === '[') {
+      const close = next(/[\][\n\r]/, plain, start + 1);
+      if (plain.charAt(close) !== ']') {
+        return failure({ code: 'unclosedBracket', at: locate(source, start), bracket: '[' });
+      }
+      offset = close + 1;
+      line.push({ kind: 'quoted', text: text.slice(start + 1, close), start, end: offset });
+    } else if (character === ']') {
+      return failure({ code: 'unopenedBracket', at: locate(source, start), bracket: ']' });
+    } else if (/\s/.test(character)) {
+      offset += 1;
+    } else {
+      offset = next(RESERVED, plain, start);
+      const trimmed = text.slice(start, offset).trimEnd();
+      line.push({ kind: 'text', text: trimmed, start, end: start + trimmed.length });
+    }
+  }
+  return success(lines.filter((line) => line.length > 0));
+}

@@ -1,0 +1,155 @@
+// A tree compiled for arithmetic: one slot a driver, number or operation, operands before results.
+//
+// Everything numeric is a loop over this tape: forwards to calculate, backwards to differentiate or to
+// invert. It is the "Wengert list" of automatic differentiation (Griewank & Walther, Evaluating
+// Derivatives, 2nd ed. 2008, ch. 3).
+import type { Operator } from '../expression/expression';
+import type { KpiNode, KpiTree } from './tree';
+
+/** What a slot holds: `given` is a driver's value or a number of a formula. */
+export const GIVEN = 0;
+export const ADD = 1;
+export const SUBTRACT = 2;
+export const MULTIPLY = 3;
+export const DIVIDE = 4;
+export const NEGATE = 5;
+
+const CODE: Readonly<Record<Operator, number>> = {
+  add: ADD,
+  subtract: SUBTRACT,
+  multiply: MULTIPLY,
+  divide: DIVIDE,
+  negate: NEGATE,
+};
+
+export interface Tape {
+  readonly operation: Uint8Array;
+  /** The operands' slots; a negation has only the left one. */
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  /** The node in whose formula a slot stands. */
+  readonly owner: Int32Array;
+  /** The slot that holds a node's value. */
+  readonly slotOfNode: Int32Array;
+  /** The numbers that stand in formulas; 0 elsewhere. */
+  readonly numbers: Float64Array;
+}
+
+export function compile(tree: KpiTree): Tape {
+  const length = tree.nodes.reduce((sum, node) => sum + (node.expression?.length ?? 1), 0);
+  const tape: Tape = {
+    operation: new Uint8Array(length),
+    left: new Int32Array(length),
+    right: new Int32Array(length),
+    owner: new Int32Array(length),
+    slotOfNode: new Int32Array(tree.nodes.length),
+    numbers: new Float64Array(length),
+  };
+  const indexOf = new Map(tree.nodes.map((node, index) => [node.name, index]));
+  const stack: number[] = [];
+  let slot = 0;
+  for (const index of tree.childrenFirst) {
+    const { expression } = tree.nodes[index] as KpiNode;
+    if (expression === undefined) {
+      tape.owner[slot] = index;
+      tape.slotOfNode[index] = slot;
+      slot += 1;
+      continue;
+    }
+    for (const term of expression) {
+      if (term.kind === 'name') {
+        // A node's value is one slot, however many formulas use it.
+        stack.push(tape.slotOfNode[indexOf.get(term.name) as number] as number);
+        continue;
+      }
+      tape.owner[slot] = index;
+      if (term.kind === 'number') tape.numbers[slot] = term.value;
+      else {
+        tape.operation[slot] = CODE[term.operator];
+        if (term.operator !== 'negate') tape.right[slot] = stack.pop() as number;
+        tape.left[slot] = stack.pop() as number;
+      }
+      stack.push(slot);
+      slot += 1;
+    }
+    tape.slotOfNode[index] = stack.pop() as number;
+  }
+  const used = (array: Uint8Array | Int32Array | Float64Array) => array.subarray(0, slot);
+  return {
+    operation: used(tape.operation) as Uint8Array,
+    left: used(tape.left) as Int32Array,
+    right: used(tape.right) as Int32Array,
+    owner: used(tape.owner) as Int32Array,
+    slotOfNode: tape.slotOfNode,
+    numbers: used(tape.numbers) as Float64Array,
+  };
+}
+
+/** Fills in every operation's slot; the given slots must already hold their values. */
+export function run(tape: Tape, values: Float64Array): void {
+  const { operation, left, right } = tape;
+  for (let slot = 0; slot < operation.length; slot += 1) {
+    const a = values[left[slot] as number] as number;
+    const b = values[right[slot] as number] as number;
+    switch (operation[slot]) {
+      case ADD:
+        values[slot] = a + b;
+        break;
+      case SUBTRACT:
+        values[slot] = a - b;
+        break;
+      case MULTIPLY:
+        values[slot] = a * b;
+        break;
+      case DIVIDE:
+        values[slot] = a / b;
+        break;
+      case NEGATE:
+        values[slot] = -a;
+        break;
+    }
+  }
+}
+
+/**
+ * The derivative of the root by every slot, by one pass backwards (reverse-mode differentiation).
+ * `values` must be what `run` left.
+ */
+export function gradient(tape: Tape, values: Float64Array): Float64Array {
+  const { operation, left, right } = tape;
+  const derivative = new Float64Array(operation.length);
+  derivative[tape.slotOfNode[0] as number] = 1;
+  const add = (slot: number, amount: number): void => {
+    derivative[slot] = (derivative[slot] as number) + amount;
+  };
+  for (let slot = operation.length - 1; slot >= 0; slot -= 1) {
+    const outer = derivative[slot] as number;
+    if (outer === 0 || operation[slot] === GIVEN) continue;
+    const leftSlot = left[slot] as number;
+    const rightSlot = right[slot] as number;
+    const a = values[leftSlot] as number;
+    const b = values[rightSlot] as number;
+    switch (operation[slot]) {
+      case ADD:
+        add(leftSlot, outer);
+        add(rightSlot, outer);
+        break;
+      case SUBTRACT:
+        add(leftSlot, outer);
+        add(rightSlot, -outer);
+        break;
+      case MULTIPLY:
+        add(leftSlot, outer * b);
+        add(rightSlot, outer * a);
+        break;
+      case DIVIDE:
+        add(leftSlot, outer / b);
+        add(rightSlot, (-outer * a) / b / b);
+        break;
+      case NEGATE:
+        add(leftSlot, -outer);
+        break;
+    }
+  }
+  return derivative;
+}

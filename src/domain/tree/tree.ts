@@ -1,0 +1,157 @@
+// A KPI tree: the equations of a model joined at their names, from the KGI down to the drivers.
+
+import { constantValue, type Equation, type Expression, locate } from '../expression/expression';
+import type { TreeFailure } from '../failure';
+import { failure, type Result, success } from '../result';
+
+export interface KpiNode {
+  readonly name: string;
+  /** The right side of the node's equation; absent for a driver. */
+  readonly expression: Expression | undefined;
+  /** The right side as it was written; empty for a driver. */
+  readonly formula: string;
+  /** The nodes that the expression names, each once, in its order. */
+  readonly children: readonly number[];
+  /** The value that the model itself gives a driver. */
+  readonly startingValue: number | undefined;
+}
+
+export interface KpiTree {
+  /** Depth first, in the order of first appearance; the first is the root, the KGI. */
+  readonly nodes: readonly KpiNode[];
+  /** Indexes of the nodes, every one after its children. */
+  readonly childrenFirst: readonly number[];
+}
+
+export const NAME_LIMIT = 20_000;
+export const ROW_LIMIT = 20_000;
+
+/**
+ * Joins equations into a tree whose root is the first equation's name.
+ *
+ * Declines a name defined twice, a circle, an equation that the root does not reach, and more than
+ * 20,000 names. Walks with a stack of its own, so a chain of any depth is safe.
+ */
+export function buildTree(equations: readonly Equation[]): Result<KpiTree, TreeFailure> {
+  const definitions = new Map<string, Equation>();
+  for (const equation of equations) {
+    const first = definitions.get(equation.name);
+    if (first !== undefined) {
+      return failure({
+        code: 'definedTwice',
+        name: equation.name,
+        at: locate(equation.source, equation.offset),
+        firstAt: locate(first.source, first.offset),
+      });
+    }
+    definitions.set(equation.name, equation);
+  }
+  const walk = new Walk(definitions);
+  const root = (equations[0] as Equation).name;
+  const circle = walk.from(root);
+  if (circle !== undefined) return failure({ code: 'circle', names: circle });
+  if (walk.nodes.length > NAME_LIMIT) return failure({ code: 'tooManyNames', limit: NAME_LIMIT });
+  const reached = new Set(walk.nodes.map((node) => node.name));
+  const stray = equations.find((equation) => !reached.has(equation.name));
+  if (stray !== undefined) {
+    // A circle that the root does not reach is a circle first of all.
+    for (const equation of equations) {
+      const strayCircle = walk.from(equation.name);
+      if (strayCircle !== undefined) return failure({ code: 'circle', names: strayCircle });
+    }
+    return failure({ code: 'secondRoot', name: stray.name, at: locate(stray.source, stray.offset), root });
+  }
+  return success({ nodes: walk.nodes, childrenFirst: walk.childrenFirst });
+}
+
+interface Frame {
+  readonly index: number;
+  readonly childNames: readonly string[];
+  readonly children: number[];
+}
+
+/** A depth-first walk over the definitions that numbers each name when it is first met. */
+class Walk {
+  readonly nodes: KpiNode[] = [];
+  readonly childrenFirst: number[] = [];
+  private readonly indexOf = new Map<string, number>();
+  private readonly path: Frame[] = [];
+  private readonly onPath = new Set<number>();
+
+  constructor(private readonly definitions: ReadonlyMap<string, Equation>) {}
+
+  /** Visits all that a name stands on; answers the names of the circle, if it meets one. */
+  from(name: string): readonly string[] | undefined {
+    if (!this.indexOf.has(name)) this.enter(name);
+    for (let frame = this.top(); frame !== undefined; frame = this.top()) {
+      const childName = frame.childNames[frame.children.length];
+      if (childName === undefined) {
+        this.leave(frame);
+        continue;
+      }
+      const known = this.indexOf.get(childName);
+      if (known !== undefined && this.onPath.has(known)) return this.circleTo(known);
+      frame.children.push(known ?? this.enter(childName));
+    }
+    return undefined;
+  }
+
+  private top(): Frame | undefined {
+    return this.path[this.path.length - 1];
+  }
+
+  private enter(name: string): number {
+    const index = this.nodes.length;
+    const equation = this.definitions.get(name);
+    const startingValue = equation && constantValue(equation.expression);
+    const isDriver = equation === undefined || startingValue !== undefined;
+    const children: number[] = [];
+    const names = new Set<string>();
+    for (const term of equation?.expression ?? []) if (term.kind === 'name') names.add(term.name);
+    this.nodes.push({
+      name,
+      expression: isDriver ? undefined : equation.expression,
+      formula: isDriver ? '' : equation.formula,
+      children,
+      startingValue,
+    });
+    this.indexOf.set(name, index);
+    this.onPath.add(index);
+    this.path.push({ index, childNames: Array.from(names), children });
+    return index;
+  }
+
+  private leave(frame: Frame): void {
+    this.childrenFirst.push(frame.index);
+    this.onPath.delete(frame.index);
+    this.path.pop();
+  }
+
+  private circleTo(index: number): string[] {
+    const start = this.path.findIndex((frame) => frame.index === index);
+    return [...this.path.slice(start).map((frame) => frame.index), index].map(
+      (member) => (this.nodes[member] as KpiNode).name,
+    );
+  }
+}
+
+/** One line of the tree as people read it; a node that several parents use has a line under each. */
+export interface OutlineRow {
+  readonly level: number;
+  readonly node: number;
+}
+
+/** The tree's lines, depth first, children in the order of the expression. */
+export function outline(tree: KpiTree): Result<OutlineRow[], TreeFailure> {
+  const rows: OutlineRow[] = [];
+  const waiting: OutlineRow[] = [{ level: 0, node: 0 }];
+  for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
+    if (rows.length === ROW_LIMIT) return failure({ code: 'tooManyRows', limit: ROW_LIMIT });
+    rows.push(row);
+    const { children } = tree.nodes[row.node] as KpiNode;
+    for (let index = children.length - 1; index >= 0; index -= 1) {
+      waiting.push({ level: row.level + 1, node: children[index] as number });
+    }
+  }
+  return success(rows);
+}
