@@ -67,4 +67,24 @@ export type SolveFailure =
       readonly stoppedBy: readonly string[];
     };
 
-export type DomainFailure = ParseFailure | TreeFailure | CalculationFailure | SolveFailure;
+/** What is wrong with what somebody says about a model's drivers. */
+export type DriverFailure =
+  | { readonly code: 'unknownDriver'; readonly name: string; readonly known: readonly string[] }
+  | { readonly code: 'notADriver'; readonly name: string; readonly known: readonly string[] }
+  | { readonly code: 'driverTwice'; readonly name: string }
+  | { readonly code: 'boundsCross'; readonly name: string; readonly min: number; readonly max: number }
+  | { readonly code: 'lockedWithoutValue'; readonly name: string };
+
+/** A template's name that is none. */
+export interface TemplateFailure {
+  readonly code: 'unknownTemplate';
+  readonly name: string;
+}
+
+export type ModelFailure =
+  | ParseFailure
+  | TreeFailure
+  | DriverFailure
+  | CalculationFailure
+  | SolveFailure
+  | TemplateFailure;

@@ -1,0 +1,69 @@
+// A plan: a model, the KGI's target for a period, and the driver values that reach it.
+import type { Period } from './calendar/period';
+import type { ModelFailure } from './failure';
+import type { Language } from './language';
+import { failure, type Result, success } from './result';
+import { templates } from './templates';
+import { modelFromTemplate, type Template } from './templates/template';
+import { type DriverRow, type Model, modelFromEquations, withDriverRows } from './tree/model';
+import { type Solution, solve } from './tree/solve';
+import { type OutlineRow, outline } from './tree/tree';
+
+/** What somebody asks for. */
+export interface PlanRequest {
+  /** A template by its id, or equations of one's own. */
+  readonly model: { readonly template: string } | { readonly equations: string };
+  /** The KGI's target over the whole period. */
+  readonly target: number;
+  readonly period: Period;
+  readonly drivers: readonly DriverRow[];
+}
+
+export interface Plan {
+  /** Absent where the equations are one's own. */
+  readonly template: Template | undefined;
+  readonly model: Model;
+  readonly target: number;
+  readonly period: Period;
+  readonly solution: Solution;
+  /** The tree's lines, as they are shown. */
+  readonly rows: readonly OutlineRow[];
+}
+
+/** The model that a request names, with what it says about the drivers. */
+export function modelOf(
+  request: Pick<PlanRequest, 'model' | 'drivers'>,
+  language: Language,
+): Result<Model, ModelFailure> {
+  const bare = bareModel(request.model, language);
+  return bare.ok ? withDriverRows(bare.value, request.drivers) : bare;
+}
+
+function bareModel(source: PlanRequest['model'], language: Language): Result<Model, ModelFailure> {
+  if ('equations' in source) return modelFromEquations([{ text: source.equations }]);
+  const template = templateById(source.template);
+  if (template === undefined) return failure({ code: 'unknownTemplate', name: source.template });
+  return success(modelFromTemplate(template, language));
+}
+
+function templateById(id: string): Template | undefined {
+  return templates.find((template) => template.id === id);
+}
+
+/** Solves for the target: the drivers without a value, or the free ones with equal effort. */
+export function makePlan(request: PlanRequest, language: Language): Result<Plan, ModelFailure> {
+  const model = modelOf(request, language);
+  if (!model.ok) return model;
+  const rows = outline(model.value.tree);
+  if (!rows.ok) return rows;
+  const solution = solve(model.value.tree, model.value.drivers, request.target);
+  if (!solution.ok) return solution;
+  return success({
+    template: 'template' in request.model ? templateById(request.model.template) : undefined,
+    model: model.value,
+    target: request.target,
+    period: request.period,
+    solution: solution.value,
+    rows: rows.value,
+  });
+}

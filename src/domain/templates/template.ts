@@ -1,0 +1,69 @@
+// What a line of business starts from: its equations, its indicators, its locks.
+import { type Equation, type Expression, needsBrackets } from '../expression/expression';
+import { parseEquations } from '../expression/parse';
+import { printExpression } from '../expression/print';
+import type { Labels, Language } from '../language';
+import { type Driver, defaultBounds } from '../tree/driver';
+import type { Model } from '../tree/model';
+import { buildTree } from '../tree/tree';
+import type { Unit } from '../tree/unit';
+
+export interface TemplateIndicator {
+  readonly name: Labels;
+  readonly unit: Unit;
+  /** A driver's starting value. */
+  readonly value?: number;
+  /** Rates and prices are locked, volumes free, unless the person says otherwise. */
+  readonly locked?: boolean;
+}
+
+export interface Template {
+  readonly id: string;
+  readonly name: Labels;
+  /** The equations, written with the indicators' ids. */
+  readonly equations: string;
+  /** By id. */
+  readonly indicators: Readonly<Record<string, TemplateIndicator>>;
+  /** Which indicators the monthly milestones look at. */
+  readonly milestones: { readonly meetings?: string; readonly winRate?: string };
+}
+
+/** The template as a model whose names are in one language. */
+export function modelFromTemplate(template: Template, language: Language): Model {
+  const nameOf = (id: string): string => indicator(template, id).name[language];
+  const parsed = parseEquations([{ text: template.equations }]);
+  if (!parsed.ok) throw new Error(`template ${template.id}: ${parsed.failure.code}`);
+  const named = parsed.value.map(
+    (equation): Equation => ({
+      ...equation,
+      name: nameOf(equation.name),
+      expression: renamed(equation.expression, nameOf),
+      formula: printExpression(equation.expression, (id) => {
+        const name = nameOf(id);
+        return needsBrackets(name) ? `[${name}]` : name;
+      }),
+    }),
+  );
+  const tree = buildTree(named);
+  if (!tree.ok) throw new Error(`template ${template.id}: ${tree.failure.code}`);
+  const idOf = new Map(Object.keys(template.indicators).map((id) => [nameOf(id), id]));
+  const drivers = new Map<number, Driver>();
+  const units = new Map<number, Unit>();
+  tree.value.nodes.forEach((node, index) => {
+    const { unit, value, locked = false } = indicator(template, idOf.get(node.name) ?? node.name);
+    units.set(index, unit);
+    if (node.expression !== undefined) return;
+    drivers.set(index, { value, locked, ...defaultBounds(node.name, unit === 'ratio') });
+  });
+  return { tree: tree.value, drivers, units };
+}
+
+function indicator(template: Template, id: string): TemplateIndicator {
+  const found = template.indicators[id];
+  if (found === undefined) throw new Error(`template ${template.id}: no indicator ${id}`);
+  return found;
+}
+
+function renamed(expression: Expression, nameOf: (id: string) => string): Expression {
+  return expression.map((term) => (term.kind === 'name' ? { kind: 'name', name: nameOf(term.name) } : term));
+}

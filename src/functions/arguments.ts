@@ -1,0 +1,54 @@
+// Reads what Sheets hands a custom function: blanks, scalars and ranges; numbers as people write them.
+import { readNumber } from '../domain/numbers/readNumber';
+import { failure, type Result, success } from '../domain/result';
+import type { FunctionFailure, Place } from './definition';
+
+/** A blank cell, an omitted argument, or text of nothing but spaces. */
+export function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+/** An argument as a grid of cells; a single cell is a grid of one. */
+export function toGrid(parameter: string, argument: unknown): Result<unknown[][], FunctionFailure> {
+  // Array.isArray, because values may come from another realm.
+  if (!Array.isArray(argument)) return success([[argument]]);
+  const rows = argument.map((row: unknown) => (Array.isArray(row) ? (row as unknown[]) : [row]));
+  const width = rows[0]?.length ?? 0;
+  if (width === 0) return success([['']]);
+  const ragged = rows.findIndex((row) => row.length !== width);
+  return ragged < 0 ? success(rows) : failure({ code: 'ragged', parameter, row: ragged + 1 });
+}
+
+/** The one cell of an argument that takes no range. */
+export function toSingle(parameter: string, argument: unknown): Result<unknown, FunctionFailure> {
+  const grid = toGrid(parameter, argument);
+  if (!grid.ok) return grid;
+  const rows = grid.value.length;
+  const columns = grid.value[0]?.length ?? 0;
+  if (rows * columns !== 1) return failure({ code: 'notSingle', parameter, rows, columns });
+  return success(grid.value[0]?.[0]);
+}
+
+/** A number, or text that people write for one; `undefined` for anything else, TRUE and dates too. */
+export function toNumber(value: unknown): number | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  return typeof value === 'string' ? readNumber(value) : undefined;
+}
+
+/** A cell's number, `undefined` for a blank, or the refusal that names it. */
+export function readCell(
+  parameter: string,
+  value: unknown,
+  place?: Place,
+): Result<number | undefined, FunctionFailure> {
+  if (isBlank(value)) return success(undefined);
+  const number = toNumber(value);
+  if (number !== undefined) return success(number);
+  return failure({
+    code: 'unfit',
+    parameter,
+    value,
+    ...(place === undefined ? {} : { place }),
+    requirement: { kind: 'number' },
+  });
+}

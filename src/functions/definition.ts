@@ -1,0 +1,91 @@
+// What a custom function is: one object from which its help, its documentation, its tests and its cell come.
+import type { ModelFailure } from '../domain/failure';
+import type { Labels, Language } from '../domain/language';
+import type { Result } from '../domain/result';
+
+/** What a cell holds, or an argument that is one cell. */
+export type CellValue = number | string | boolean | Date;
+
+export type FunctionResult = CellValue | CellValue[][];
+
+export interface Parameter {
+  readonly name: string;
+  /** What it is, in what unit, with an example; a noun phrase without a full stop. */
+  readonly help: Labels;
+  readonly optional?: boolean;
+}
+
+export interface Example {
+  /** As typed into a cell. */
+  readonly formula: string;
+  /** The cell's value, the block's values, or `'refused'`. */
+  readonly result: FunctionResult;
+  /** Where the expected value comes from. */
+  readonly source: string;
+}
+
+/** What the edge tells a function about where it runs; asked for only when needed. */
+export interface Surroundings {
+  readonly language: () => Language;
+}
+
+export interface FunctionDefinition {
+  readonly name: string;
+  /** What it computes, in one sentence or two. */
+  readonly summary: Labels;
+  readonly parameters: readonly Parameter[];
+  readonly examples: readonly Example[];
+  readonly compute: (
+    argumentList: readonly unknown[],
+    surroundings: Surroundings,
+  ) => Result<FunctionResult, FunctionFailure>;
+}
+
+/** Where in a range an argument's value stands, from 1; absent for a single cell. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What a value would have to be. */
+export type Requirement =
+  | { readonly kind: 'number' }
+  | { readonly kind: 'text' }
+  | { readonly kind: 'atLeastZero' }
+  | { readonly kind: 'aboveZero' }
+  | { readonly kind: 'share' }
+  | { readonly kind: 'aboveMinusOne' }
+  | { readonly kind: 'positiveWhole' }
+  | { readonly kind: 'atMost'; readonly parameter: string; readonly value: number }
+  | { readonly kind: 'lock' }
+  | { readonly kind: 'oneOf'; readonly words: readonly string[] };
+
+/** Why a function refuses; the sentence about it is made at the edge. */
+export type FunctionFailure =
+  | {
+      readonly code: 'unfit';
+      readonly parameter: string;
+      readonly value: unknown;
+      readonly place?: Place;
+      readonly requirement: Requirement;
+    }
+  | { readonly code: 'zeroDenominator'; readonly parameter: string }
+  | { readonly code: 'shapesDiffer'; readonly parameters: readonly [ShapeOf, ShapeOf] }
+  | { readonly code: 'ragged'; readonly parameter: string; readonly row: number }
+  | {
+      readonly code: 'notSingle';
+      readonly parameter: string;
+      readonly rows: number;
+      readonly columns: number;
+    }
+  | { readonly code: 'diverges'; readonly parameter: string; readonly place?: Place }
+  | { readonly code: 'resultTooLarge'; readonly place?: Place }
+  | { readonly code: 'driverColumns'; readonly parameter: string; readonly columns: number }
+  | { readonly code: 'driverNameMissing'; readonly parameter: string; readonly row: number }
+  | { readonly code: 'model'; readonly parameter: string; readonly failure: ModelFailure };
+
+export interface ShapeOf {
+  readonly parameter: string;
+  readonly rows: number;
+  readonly columns: number;
+}

@@ -1,0 +1,104 @@
+// Reads the arguments that functions about trees share: `model`, `target` and `drivers`.
+import { canonicalName, type Source } from '../domain/expression/expression';
+import type { Language } from '../domain/language';
+import { failure, type Result, success } from '../domain/result';
+import { findTemplate } from '../domain/templates';
+import { modelFromTemplate } from '../domain/templates/template';
+import { type DriverRow, type Model, modelFromEquations, withDriverRows } from '../domain/tree/model';
+import { isBlank, readCell, toGrid } from './arguments';
+import type { FunctionFailure } from './definition';
+
+/** A template by its name, or equations: one text, or one equation a cell with blank cells skipped. */
+export function readModel(argument: unknown, language: () => Language): Result<Model, FunctionFailure> {
+  const grid = toGrid('model', argument);
+  if (!grid.ok) return grid;
+  const cells = grid.value.flat();
+  const sources: Source[] = [];
+  for (const [index, cell] of cells.entries()) {
+    if (isBlank(cell)) continue;
+    const place = { row: Math.floor(index / (grid.value[0]?.length ?? 1)) + 1, column: 1 };
+    if (typeof cell !== 'string') {
+      const at = cells.length === 1 ? {} : { place };
+      return failure({
+        code: 'unfit',
+        parameter: 'model',
+        value: cell,
+        ...at,
+        requirement: { kind: 'text' },
+      });
+    }
+    sources.push(cells.length === 1 ? { text: cell } : { text: cell, cell: index + 1 });
+  }
+  const [only] = sources;
+  if (sources.length === 1 && only !== undefined && !/[=＝]/.test(only.text)) {
+    const template = findTemplate(only.text);
+    if (template !== undefined) return success(modelFromTemplate(template, language()));
+    if (!/[\n;；]/.test(only.text.trim())) {
+      const name = only.text.trim();
+      return failure({ code: 'model', parameter: 'model', failure: { code: 'unknownTemplate', name } });
+    }
+  }
+  const model = modelFromEquations(sources);
+  return model.ok ? model : failure({ code: 'model', parameter: 'model', failure: model.failure });
+}
+
+/** The model with the rows `name | value | lock | min | max` of the `drivers` argument laid over it. */
+export function readDrivers(model: Model, argument: unknown): Result<Model, FunctionFailure> {
+  if (isBlank(argument)) return success(model);
+  const parameter = 'drivers';
+  const grid = toGrid(parameter, argument);
+  if (!grid.ok) return grid;
+  const rows: DriverRow[] = [];
+  for (const [index, cells] of grid.value.entries()) {
+    if (cells.every(isBlank)) continue;
+    if (cells.length < 2 || cells.slice(5).some((cell) => !isBlank(cell))) {
+      return failure({ code: 'driverColumns', parameter, columns: cells.length });
+    }
+    const row = readRow(cells, index + 1);
+    if (!row.ok) return row;
+    rows.push(row.value);
+  }
+  const withRows = withDriverRows(model, rows);
+  return withRows.ok ? withRows : failure({ code: 'model', parameter, failure: withRows.failure });
+}
+
+function readRow(cells: readonly unknown[], row: number): Result<DriverRow, FunctionFailure> {
+  const parameter = 'drivers';
+  const [nameCell, valueCell, lockCell, minCell, maxCell] = cells;
+  if (isBlank(nameCell)) return failure({ code: 'driverNameMissing', parameter, row });
+  const value = readCell(parameter, valueCell, { row, column: 2 });
+  if (!value.ok) return value;
+  const locked = readLock(lockCell, row);
+  if (!locked.ok) return locked;
+  const min = readCell(parameter, minCell, { row, column: 4 });
+  if (!min.ok) return min;
+  const max = readCell(parameter, maxCell, { row, column: 5 });
+  if (!max.ok) return max;
+  return success({
+    // Brackets are how the language quotes a name; the cell beside it needs none, and may have them.
+    name: canonicalName(String(nameCell))
+      .replace(/^\[([^[\]]*)\]$/, '$1')
+      .trim(),
+    value: value.value,
+    locked: locked.value,
+    min: min.value,
+    max: max.value,
+  });
+}
+
+const LOCK_WORDS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['固定', true],
+  ['lock', true],
+  ['false', false],
+  ['自由', false],
+  ['free', false],
+]);
+
+function readLock(cell: unknown, row: number): Result<boolean | undefined, FunctionFailure> {
+  if (isBlank(cell)) return success(undefined);
+  const locked = LOCK_WORDS.get(canonicalName(String(cell)).toLowerCase());
+  if (locked !== undefined) return success(locked);
+  const place = { row, column: 3 };
+  return failure({ code: 'unfit', parameter: 'drivers', value: cell, place, requirement: { kind: 'lock' } });
+}

@@ -1,0 +1,146 @@
+// Every English word and sentence that a person sees.
+import type { ModelFailure, Position } from '../domain/failure';
+import { templates } from '../domain/templates';
+import type { FunctionFailure, Place, Requirement } from '../functions/definition';
+import { formatNumber, quoteValue } from './format';
+import type { Messages } from './messages';
+
+const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
+
+const position = ({ cell, line, column }: Position): string =>
+  `${cell === undefined ? '' : `cell ${cell}, `}line ${line}, character ${column}`;
+
+const place = (at: Place | undefined): string =>
+  at === undefined ? '' : ` (row ${at.row}, column ${at.column})`;
+
+const some = (names: readonly string[]): string =>
+  `${list(names.slice(0, 8))}${names.length > 8 ? ' and others' : ''}`;
+
+function requirement(needed: Requirement): string {
+  switch (needed.kind) {
+    case 'number':
+      return 'a number, like 1,200 or 12%';
+    case 'text':
+      return 'text: a template\'s name or equations like "Sales = Orders × Price"';
+    case 'atLeastZero':
+      return 'a number of at least 0';
+    case 'aboveZero':
+      return 'a number above 0';
+    case 'share':
+      return 'between 0 and 1 (10% is 0.1)';
+    case 'aboveMinusOne':
+      return 'a number above -1 (10% is 0.1)';
+    case 'positiveWhole':
+      return 'a whole number of at least 1';
+    case 'atMost':
+      return `at most ${needed.parameter} (${formatNumber(needed.value)})`;
+    case 'lock':
+      return 'TRUE or lock, FALSE or free, or blank';
+    case 'oneOf':
+      return needed.words.map((word) => `"${word}"`).join(' or ');
+  }
+}
+
+function modelFailure(failure: ModelFailure): string {
+  switch (failure.code) {
+    case 'emptyModel':
+      return 'there is no equation (write one like "Sales = Orders × Price")';
+    case 'missingEquals':
+      return `"${failure.text}" at ${position(failure.at)} has no = (write "name = expression")`;
+    case 'missingName':
+      return `there is no name before the = at ${position(failure.at)}`;
+    case 'badName':
+      return `"${failure.text}" at ${position(failure.at)} is no name (put names with signs, or of digits only, in [ ])`;
+    case 'missingOperand':
+      return `a name or number is missing after "${failure.after}" at ${position(failure.at)}`;
+    case 'missingOperator':
+      return `one of + − × ÷ is missing before "${failure.before}" at ${position(failure.at)}`;
+    case 'unexpectedEquals':
+      return `there is a second = at ${position(failure.at)} (one equation a line)`;
+    case 'unclosedBracket':
+      return `the ${failure.bracket} at ${position(failure.at)} is not closed`;
+    case 'unopenedBracket':
+      return `the ${failure.bracket} at ${position(failure.at)} was never opened`;
+    case 'definedTwice':
+      return `"${failure.name}" is defined twice, at ${position(failure.firstAt)} and at ${position(failure.at)} (remove one)`;
+    case 'circle':
+      return `the equations run in a circle: ${failure.names.join(' → ')} (break it somewhere)`;
+    case 'secondRoot':
+      return `"${failure.name}" at ${position(failure.at)} is not connected to "${failure.root}" (there is one KGI: connect or remove it)`;
+    case 'tooManyNames':
+      return `there are more than ${formatNumber(failure.limit)} indicators (split the tree)`;
+    case 'tooManyRows':
+      return `the result has more than ${formatNumber(failure.limit)} rows (split the tree)`;
+    case 'valuesMissing':
+      return `${list(failure.names)} has no value (give one, or give a target to solve for)`;
+    case 'zeroDivisor':
+      return `the formula of "${failure.name}" divides by 0 (the divisor must not be 0)`;
+    case 'tooLarge':
+      return `${failure.name === undefined ? 'the result' : `"${failure.name}"`} is too large to be a number (check the values)`;
+    case 'severalUnknown':
+      return `${list(failure.names)} are blank (only one can be solved for: give the others a value)`;
+    case 'startOutsideBounds':
+      return `"${failure.name}" starts at ${formatNumber(failure.value)}, outside its bounds ${formatNumber(failure.min)} to ${Number.isFinite(failure.max) ? formatNumber(failure.max) : 'no maximum'} (change one or the other)`;
+    case 'nothingCanMove':
+      return 'no driver can move (unlock one, or give one a value other than 0)';
+    case 'noInfluence':
+      return `"${failure.name}" has no influence on the KGI (look for a 0 among the other values)`;
+    case 'directionChanges':
+      return `more of "${failure.name}" first moves the KGI one way and then the other, so there is no one answer (narrow its min and max)`;
+    case 'notAccurate':
+      return 'no values reach the target accurately enough (check the magnitudes)';
+    case 'notReachable':
+      return (
+        `${formatNumber(failure.target)} cannot be reached: the ${failure.extreme} is ${formatNumber(failure.best)}` +
+        `${failure.limit ? ', approached but never attained' : ''}` +
+        `${failure.stoppedBy.length > 0 ? `, with ${list(failure.stoppedBy)} at the bound` : ''}` +
+        ' (change the target, or loosen locks or bounds)'
+      );
+    case 'unknownDriver':
+      return `the model has no "${failure.name}" (its drivers are ${some(failure.known)})`;
+    case 'notADriver':
+      return `"${failure.name}" is computed, so it takes no value (the drivers are ${some(failure.known)})`;
+    case 'driverTwice':
+      return `"${failure.name}" has two rows (leave one)`;
+    case 'boundsCross':
+      return `the min ${formatNumber(failure.min)} of "${failure.name}" is above its max ${formatNumber(failure.max)} (swap or change them)`;
+    case 'lockedWithoutValue':
+      return `"${failure.name}" is locked and has no value (give one or unlock it)`;
+    case 'unknownTemplate':
+      return `there is no template "${failure.name}", and without a = it is no equation (templates: ${list(templates.map(({ name }) => name.en))})`;
+  }
+}
+
+function refusalOf(failure: FunctionFailure): string {
+  switch (failure.code) {
+    case 'unfit':
+      return `${failure.parameter}${place(failure.place)} is "${quoteValue(failure.value)}" but must be ${requirement(failure.requirement)}`;
+    case 'zeroDenominator':
+      return `${failure.parameter} is 0, and nothing can be divided by it (give a number above 0)`;
+    case 'shapesDiffer': {
+      const [first, second] = failure.parameters;
+      return `${first.parameter} (${first.rows} rows × ${first.columns} columns) and ${second.parameter} (${second.rows} × ${second.columns}) differ in shape (give ranges of one shape)`;
+    }
+    case 'ragged':
+      return `row ${failure.row} of ${failure.parameter} has another number of columns (give a rectangular range)`;
+    case 'notSingle':
+      return `${failure.parameter} must be a single cell, not a range of ${failure.rows} rows × ${failure.columns} columns`;
+    case 'diverges':
+      return `${failure.place === undefined ? '' : `row ${failure.place.row}: `}expansion outgrows churn, so the sum has no limit (give ${failure.parameter}, for example 60)`;
+    case 'resultTooLarge':
+      return `${failure.place === undefined ? 'the result' : `the result of row ${failure.place.row}`} is too large to be a number (check the values)`;
+    case 'driverColumns':
+      return `${failure.parameter} must have 2 to 5 columns (name, value, lock, min, max), not ${failure.columns}`;
+    case 'driverNameMissing':
+      return `row ${failure.row} of ${failure.parameter} has no name (put it in the first column)`;
+    case 'model':
+      return `${failure.parameter}: ${modelFailure(failure.failure)}`;
+  }
+}
+
+export const en: Messages = {
+  units: { yen: 'yen', case: 'count', yenPerCase: 'yen each', ratio: 'ratio' },
+  tree: { level: 'level', indicator: 'indicator', formula: 'formula', value: 'value', unit: 'unit' },
+  refusal: (functionName, failure) => `${functionName}: ${refusalOf(failure)}.`,
+  modelFailure,
+};

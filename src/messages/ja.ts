@@ -1,0 +1,143 @@
+// Every Japanese word and sentence that a person sees.
+import type { ModelFailure, Position } from '../domain/failure';
+import { templates } from '../domain/templates';
+import type { FunctionFailure, Place, Requirement } from '../functions/definition';
+import { formatNumber, quoteValue } from './format';
+import type { Messages } from './messages';
+
+const list = (names: readonly string[]): string => names.map((name) => `「${name}」`).join('、');
+
+const position = ({ cell, line, column }: Position): string =>
+  `${cell === undefined ? '' : `${cell}番目のセルの`}${line}行目・${column}文字目`;
+
+const place = (at: Place | undefined): string =>
+  at === undefined ? '' : `の${at.row}行目・${at.column}列目`;
+
+function requirement(needed: Requirement): string {
+  switch (needed.kind) {
+    case 'number':
+      return '1,200 や 12%、1.2億 のような数を入れてください';
+    case 'text':
+      return 'テンプレート名か「売上 = 客数 × 単価」のような計算式を文字で入れてください';
+    case 'atLeastZero':
+      return '0以上の数にしてください';
+    case 'aboveZero':
+      return '0より大きい数にしてください';
+    case 'share':
+      return '0から1まで（10%なら0.1）の数にしてください';
+    case 'aboveMinusOne':
+      return '-1より大きい数（10%なら0.1）にしてください';
+    case 'positiveWhole':
+      return '1以上の整数にしてください';
+    case 'atMost':
+      return `${needed.parameter}（${formatNumber(needed.value)}）以下の数にしてください`;
+    case 'lock':
+      return 'TRUE・固定、または FALSE・自由 と書くか、空欄にしてください';
+    case 'oneOf':
+      return `${needed.words.map((word) => `"${word}"`).join('か')}にしてください`;
+  }
+}
+
+function modelFailure(failure: ModelFailure): string {
+  switch (failure.code) {
+    case 'emptyModel':
+      return '計算式がありません（「売上 = 客数 × 単価」のように入れてください）';
+    case 'missingEquals':
+      return `${position(failure.at)}の「${failure.text}」に = がありません（「指標名 = 計算式」と書いてください）`;
+    case 'missingName':
+      return `${position(failure.at)}の = の左に指標名がありません`;
+    case 'badName':
+      return `${position(failure.at)}の「${failure.text}」は指標名になりません（記号や数だけの名前は [ ] で囲んでください）`;
+    case 'missingOperand':
+      return `${position(failure.at)}で「${failure.after}」のあとに指標名か数が足りません`;
+    case 'missingOperator':
+      return `${position(failure.at)}の「${failure.before}」の前に + − × ÷ のどれかが足りません`;
+    case 'unexpectedEquals':
+      return `${position(failure.at)}に2つ目の = があります（1行に計算式は1つです）`;
+    case 'unclosedBracket':
+      return `${position(failure.at)}の ${failure.bracket} が閉じていません`;
+    case 'unopenedBracket':
+      return `${position(failure.at)}の ${failure.bracket} に対応する開きかっこがありません`;
+    case 'definedTwice':
+      return `「${failure.name}」が2回定義されています（${position(failure.firstAt)}と${position(failure.at)}。どちらかを消してください）`;
+    case 'circle':
+      return `計算式が循環しています（${failure.names.join(' → ')}。どこかで断ち切ってください）`;
+    case 'secondRoot':
+      return `${position(failure.at)}の「${failure.name}」は「${failure.root}」につながっていません（KGIは1つです。つなぐか消してください）`;
+    case 'tooManyNames':
+      return `指標が${formatNumber(failure.limit)}個を超えています（ツリーを分けてください）`;
+    case 'tooManyRows':
+      return `結果が${formatNumber(failure.limit)}行を超えます（ツリーを分けてください）`;
+    case 'valuesMissing':
+      return `${list(failure.names)}の値がありません（値を入れるか、KGIの目標を入れて逆算してください）`;
+    case 'zeroDivisor':
+      return `「${failure.name}」の計算式が0で割っています（割る指標を0以外にしてください）`;
+    case 'tooLarge':
+      return `${failure.name === undefined ? '結果' : `「${failure.name}」`}が扱える大きさを超えました（値を確かめてください）`;
+    case 'severalUnknown':
+      return `${list(failure.names)}が空欄です（逆算できる空欄は1つだけなので、ほかに値を入れてください）`;
+    case 'startOutsideBounds':
+      return `「${failure.name}」の今の値 ${formatNumber(failure.value)} が範囲（${formatNumber(failure.min)}〜${Number.isFinite(failure.max) ? formatNumber(failure.max) : '上限なし'}）の外です（値か範囲を直してください）`;
+    case 'nothingCanMove':
+      return '動かせる末端指標がありません（どれかの固定を外すか、0以外の値を入れてください）';
+    case 'noInfluence':
+      return `「${failure.name}」を変えてもKGIは動きません（ほかの値に0がないか確かめてください）`;
+    case 'directionChanges':
+      return `「${failure.name}」は増やすとKGIが上がる範囲と下がる範囲があり、答えが1つに決まりません（下限と上限で範囲を絞ってください）`;
+    case 'notAccurate':
+      return '十分な精度で目標に合う値が見つかりません（目標と値の桁を確かめてください）';
+    case 'notReachable':
+      return (
+        `目標 ${formatNumber(failure.target)} には届きません。` +
+        `${failure.extreme === 'largest' ? '最大' : '最小'}は ${formatNumber(failure.best)} です` +
+        `（${failure.limit ? '近づくだけで、そこには達しません。' : ''}` +
+        `${failure.stoppedBy.length > 0 ? `${list(failure.stoppedBy)}が範囲の端にあります。` : ''}目標を見直すか、固定や上限・下限を緩めてください）`
+      );
+    case 'unknownDriver':
+      return `「${failure.name}」という指標はモデルにありません（末端指標は${list(failure.known.slice(0, 8))}${failure.known.length > 8 ? ' ほか' : ''}です）`;
+    case 'notADriver':
+      return `「${failure.name}」は計算で決まる指標なので値を入れられません（末端指標は${list(failure.known.slice(0, 8))}${failure.known.length > 8 ? ' ほか' : ''}です）`;
+    case 'driverTwice':
+      return `「${failure.name}」が2行あります（1行にしてください）`;
+    case 'boundsCross':
+      return `「${failure.name}」の下限 ${formatNumber(failure.min)} が上限 ${formatNumber(failure.max)} を超えています（下限を上限以下にしてください）`;
+    case 'lockedWithoutValue':
+      return `「${failure.name}」は固定ですが値がありません（値を入れるか固定を外してください）`;
+    case 'unknownTemplate':
+      return `「${failure.name}」というテンプレートはなく、= もないので計算式でもありません（テンプレートは${list(templates.map(({ name }) => name.ja))}です）`;
+  }
+}
+
+function refusalOf(failure: FunctionFailure): string {
+  switch (failure.code) {
+    case 'unfit':
+      return `${failure.parameter}${place(failure.place)}の「${quoteValue(failure.value)}」は使えません（${requirement(failure.requirement)}）`;
+    case 'zeroDenominator':
+      return `${failure.parameter} が0なので割れません（0より大きい数にしてください）`;
+    case 'shapesDiffer': {
+      const [first, second] = failure.parameters;
+      return `${first.parameter}（${first.rows}行×${first.columns}列）と ${second.parameter}（${second.rows}行×${second.columns}列）の大きさが違います（同じ大きさの範囲にしてください）`;
+    }
+    case 'ragged':
+      return `${failure.parameter} の${failure.row}行目だけ列の数が違います（長方形の範囲にしてください）`;
+    case 'notSingle':
+      return `${failure.parameter} は範囲（${failure.rows}行×${failure.columns}列）ではなく1つのセルにしてください`;
+    case 'diverges':
+      return `${failure.place === undefined ? '' : `${failure.place.row}行目は`}解約より単価の伸びが大きく、生涯の合計に限りがありません（${failure.parameter} に60などの期数を入れてください）`;
+    case 'resultTooLarge':
+      return `${failure.place === undefined ? '' : `${failure.place.row}行目の`}結果が扱える大きさを超えました（値の桁を確かめてください）`;
+    case 'driverColumns':
+      return `${failure.parameter} は2〜5列（名前・値・固定・下限・上限）の表にしてください（今は${failure.columns}列です）`;
+    case 'driverNameMissing':
+      return `${failure.parameter} の${failure.row}行目に指標名がありません（1列目に名前を入れてください）`;
+    case 'model':
+      return `${failure.parameter}：${modelFailure(failure.failure)}`;
+  }
+}
+
+export const ja: Messages = {
+  units: { yen: '円', case: '件', yenPerCase: '円/件', ratio: '割合' },
+  tree: { level: '階層', indicator: '指標', formula: '計算式', value: '値', unit: '単位' },
+  refusal: (functionName, failure) => `${functionName}：${refusalOf(failure)}。`,
+  modelFailure,
+};
