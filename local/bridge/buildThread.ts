@@ -1,0 +1,51 @@
+// Turns a thread's TypeScript into a file that Node runs; packages stay outside and load as they are.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import path from 'node:path';
+
+/** The project's folder; every command of the project runs there. */
+const project = process.cwd();
+const output = path.join(project, 'out', 'local');
+const sources = ['engine', 'script', 'services', 'bridge', 'xlsx'].map((folder) =>
+  path.join(project, 'local', folder),
+);
+
+/** Changes when any of the threads' sources does, so that nothing stale runs and nothing is built twice. */
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  const read = (file: string) => hash.update(file).update(readFileSync(file));
+  for (const folder of sources) {
+    for (const file of readdirSync(folder, { recursive: true }).map(String).sort()) {
+      if (file.endsWith('.ts')) read(path.join(folder, file));
+    }
+  }
+  for (const file of readdirSync(path.join(project, 'local')).sort()) {
+    if (file.endsWith('.ts')) read(path.join(project, 'local', file));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** `entry` is relative to local/; answers with the built file's path. */
+export function buildThread(entry: string): string {
+  const name = path.basename(path.dirname(entry)) + path.basename(entry, '.ts');
+  const built = path.join(output, `${name}-${fingerprint()}.cjs`);
+  if (existsSync(built)) return built;
+  mkdirSync(output, { recursive: true });
+  // Built aside and renamed: two test processes may be doing this at the same moment.
+  const aside = `${built}.${process.pid}`;
+  execFileSync(process.execPath, [
+    path.join(project, 'node_modules', 'esbuild', 'bin', 'esbuild'),
+    path.join(project, 'local', entry),
+    '--bundle',
+    '--platform=node',
+    '--format=cjs',
+    '--target=node20',
+    '--packages=external',
+    '--log-level=error',
+    '--sourcemap=inline',
+    `--outfile=${aside}`,
+  ]);
+  renameSync(aside, built);
+  return built;
+}

@@ -1,0 +1,197 @@
+// The engine: everything that a script or the page may ask of the workbook, as plain functions over plain data.
+import { readFileSync } from 'node:fs';
+import vm from 'node:vm';
+import { FormulaDataModel, SetArrayFormulaDataMutation } from '@univerjs/engine-formula';
+import { customFunctionsOf } from '../script/customFunctionHelp';
+import { createWorld, type World } from '../script/world';
+import { parseArea } from './a1';
+import { calculateOnDemand } from './calculation';
+import { createCells } from './cells';
+import { customFunction } from './customFunctions';
+import { effectiveLooks } from './effectiveLooks';
+import { exportState } from './exportState';
+import { missingFunctions } from './missingFunctions';
+import { readOnlyServices } from './readOnlyServices';
+import { createRecords, noRecords, type Records } from './records';
+import { allows, cellName, createRules } from './rules';
+import { createSheets, emptyWorkbook } from './sheets';
+import type { Area, CellInput, ClockReading, EngineSettings, EngineSnapshot, ValidationRule } from './types';
+import { startUniver, WORKBOOK } from './univer';
+import { serialOfInstant } from './zones';
+
+/** A change of the workbook, for whoever mirrors it. */
+export interface WorkbookChange {
+  id: string;
+  params: unknown;
+  fromBrowser: boolean;
+}
+
+/** Steps of the calculation itself, of no use to a mirror. */
+const INNER_STEPS =
+  /calculation-(start|stop|notification|result)|trigger-formula|other-formula|feature-calculation|render/;
+
+export function readClock(clock: ClockReading): number {
+  return clock.instant + (clock.ticking ? Date.now() - clock.readAt : 0);
+}
+
+export function createEngine(settings: EngineSettings) {
+  const { locale, spreadsheetTimeZone } = settings;
+  let clock = settings.clock;
+  const now = () => readClock(clock);
+  const bundle = readFileSync(settings.bundlePath, 'utf8');
+  const script = new vm.Script(bundle, { filename: 'Code.js' });
+  const failures = new Map<string, string>();
+
+  let world: World | null = null;
+  const host = {
+    spreadsheetTimeZone,
+    world: () => {
+      world ??= createWorld(
+        script,
+        readOnlyServices({ locale, spreadsheetTimeZone, scriptTimeZone: settings.scriptTimeZone }),
+        settings.scriptTimeZone,
+        now,
+      );
+      return world;
+    },
+    remember(sheetId: string, row: number, column: number, message: string | null) {
+      const cell = `${sheetId}!${cellName(row, column)}`;
+      if (message === null) failures.delete(cell);
+      else failures.set(cell, message);
+    },
+  };
+  const help = customFunctionsOf(bundle);
+  const restored = settings.snapshot as { workbook: object; records: Records } | undefined;
+  const univer = startUniver(
+    [
+      ...missingFunctions(() => serialOfInstant(now(), spreadsheetTimeZone)),
+      ...help.map(({ name }) => customFunction(name, host)),
+    ],
+    restored?.workbook ?? emptyWorkbook(locale),
+  );
+  const storedRecords = restored?.records ?? noRecords();
+  const calculation = calculateOnDemand(univer);
+  const cells = createCells(univer, calculation, () => ({
+    locale,
+    thisYear: new Date(now()).getUTCFullYear(),
+  }));
+  const sheets = createSheets(univer, calculation, cells, locale);
+  const rules = createRules(univer, storedRecords);
+  const records = createRecords(univer, storedRecords);
+  const arrays = univer.injector.get(FormulaDataModel);
+
+  /** Google refuses a script's write where a strict validation stands; formulas pass. */
+  function refuseInvalid(sheetId: string, area: Area, inputs: CellInput[][] | { every: CellInput }): void {
+    if (!rules.hasValidations(sheetId)) return;
+    for (let row = 0; row < area.rows; row++) {
+      for (let column = 0; column < area.columns; column++) {
+        const rule = rules.validationAt(sheetId, area.row + row, area.column + column);
+        if (!rule || rule.allowInvalid) continue;
+        const input = Array.isArray(inputs) ? inputs[row]?.[column] : inputs.every;
+        const isFormula = typeof input === 'string' && input.startsWith('=');
+        if (isFormula || allows(rule, cells.valueAsTyped(input ?? null))) continue;
+        const where = cellName(area.row + row, area.column + column);
+        throw new Error(
+          `The data you entered in cell ${where} violates the data validation rules set on this cell.`,
+        );
+      }
+    }
+  }
+
+  const { spilled: _spilled, styleAt: _styleAt, ...cellOperations } = cells;
+  const operations = {
+    ...cellOperations,
+    ...sheets,
+    ...records,
+    readFormats: rules.readFormats,
+    writeFormats: rules.writeFormats,
+    validationsOf: rules.validationsOf,
+    writeValidations: rules.writeValidations,
+    writeContents(sheetId: string, area: Area, inputs: CellInput[][] | { every: CellInput }): void {
+      refuseInvalid(sheetId, area, inputs);
+      cells.writeContents(sheetId, area, inputs);
+    },
+    readValidations: (sheetId: string, area: Area): (ValidationRule | null)[][] =>
+      Array.from({ length: area.rows }, (_r, row) =>
+        Array.from({ length: area.columns }, (_c, column) =>
+          rules.validationAt(sheetId, area.row + row, area.column + column),
+        ),
+      ),
+    copySheet(sheetId: string): string {
+      const copy = sheets.duplicate(sheetId);
+      records.copySheet(sheetId, copy);
+      return copy;
+    },
+    async readEffectiveLooks(sheetId: string, area: Area) {
+      await calculation.settle();
+      return effectiveLooks(univer, cells, rules, sheetId, area);
+    },
+    settle: () => calculation.settle(),
+    setClock(reading: ClockReading): void {
+      const before = Math.floor(serialOfInstant(now(), spreadsheetTimeZone) * 1440);
+      clock = reading;
+      const after = Math.floor(serialOfInstant(now(), spreadsheetTimeZone) * 1440);
+      if (before !== after) calculation.recalculateEverything();
+    },
+    failureAt: (sheetId: string, row: number, column: number): string | null =>
+      failures.get(`${sheetId}!${cellName(row, column)}`) ?? null,
+    failures: (): Record<string, string> => Object.fromEntries(failures),
+    help: () => help,
+    parse: (sheetId: string, name: string): Area | null => {
+      const sheet = univer.workbook.getSheetBySheetId(sheetId);
+      return sheet ? parseArea(name, sheet.getRowCount(), sheet.getColumnCount()) : null;
+    },
+    async snapshot(): Promise<EngineSnapshot> {
+      await calculation.settle();
+      // As text and back: what has no place in JSON has none in a saved file.
+      return JSON.parse(JSON.stringify({ workbook: univer.book.save(), records: storedRecords }));
+    },
+    /** Everything that a file of another spreadsheet program can hold. */
+    exportState: () =>
+      exportState(
+        univer,
+        cells,
+        sheets,
+        rules,
+        help.map(({ name }) => name),
+      ),
+    /** What the mirror in the browser needs to start. */
+    async mirrorState() {
+      await calculation.settle();
+      return {
+        workbook: JSON.parse(JSON.stringify(univer.book.save())) as object,
+        arrays: {
+          id: SetArrayFormulaDataMutation.id,
+          params: JSON.parse(
+            JSON.stringify({
+              arrayFormulaRange: arrays.getArrayFormulaRange(),
+              arrayFormulaCellData: arrays.getArrayFormulaCellData(),
+            }),
+          ) as object,
+        },
+      };
+    },
+    /** A change that a person made in the mirror. */
+    async applyChange(id: string, params: object): Promise<void> {
+      univer.commands.syncExecuteCommand(id, params, { fromCollab: true });
+      await calculation.settle();
+    },
+  };
+
+  return {
+    operations,
+    onChange(listen: (change: WorkbookChange) => void): void {
+      univer.commands.onCommandExecuted((command, options) => {
+        if (!univer.isMutation(command.type) || INNER_STEPS.test(command.id)) return;
+        listen({
+          id: command.id,
+          params: command.params,
+          fromBrowser: Boolean((options as { fromCollab?: boolean } | undefined)?.fromCollab),
+        });
+      });
+    },
+    workbookId: WORKBOOK,
+  };
+}
+
+export type EngineOperations = ReturnType<typeof createEngine>['operations'];

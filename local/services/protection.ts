@@ -1,0 +1,77 @@
+// Protected sheets and ranges. The script runs as the owner, whom no protection stops; they are kept and listed.
+import type { Area, Place, ProtectionRecord } from '../engine/types';
+import type { ServiceHost } from './host';
+import type { GoogleRange, RangeBase } from './rangeBase';
+import type { LocalSheet } from './sheet';
+
+type GoogleProtection = GoogleAppsScript.Spreadsheet.Protection;
+
+class LocalProtection {
+  readonly self: GoogleProtection;
+  constructor(
+    private readonly host: ServiceHost,
+    private readonly sheet: LocalSheet,
+    private record: ProtectionRecord,
+  ) {
+    this.self = host.offer<GoogleProtection>('Protection', this, new Set(['getProtectionType']));
+  }
+  private change(change: Partial<ProtectionRecord>): GoogleProtection {
+    this.record = { ...this.record, ...change };
+    this.host.engine.changeProtection(this.record.id, change);
+    return this.self;
+  }
+  getProtectionType = (): string => this.record.kind;
+  getDescription = (): string => this.record.description;
+  setDescription = (description: string) => this.change({ description });
+  isWarningOnly = (): boolean => this.record.warningOnly;
+  setWarningOnly = (warningOnly: boolean) => this.change({ warningOnly });
+  canEdit = (): boolean => true;
+  getUnprotectedRanges = (): GoogleRange[] => this.record.unprotected.map((area) => this.sheet.rangeOf(area));
+  setUnprotectedRanges = (ranges: GoogleRange[]) =>
+    this.change({ unprotected: Array.from(ranges, (range) => (range as unknown as RangeBase).area) });
+  getRange(): GoogleRange {
+    const { maxRows, maxColumns } = this.sheet.identity();
+    const { rows, columns } = this.record.place;
+    const area: Area = {
+      row: rows?.first ?? 0,
+      rows: rows?.count ?? maxRows,
+      column: columns?.first ?? 0,
+      columns: columns?.count ?? maxColumns,
+    };
+    return this.sheet.rangeOf(area);
+  }
+  setRange(range: GoogleRange): GoogleProtection {
+    const { area } = range as unknown as RangeBase;
+    return this.change({
+      place: {
+        sheetId: this.sheet.id,
+        rows: { first: area.row, count: area.rows },
+        columns: { first: area.column, count: area.columns },
+      },
+    });
+  }
+  remove(): void {
+    this.host.engine.removeProtection(this.record.id);
+  }
+}
+
+export function protect(
+  host: ServiceHost,
+  sheet: LocalSheet,
+  kind: 'SHEET' | 'RANGE',
+  place: Place,
+): GoogleProtection {
+  // A sheet has at most one protection of its own; asking again gives the standing one.
+  const standing = kind === 'SHEET' ? recordsOf(host, sheet.id, 'SHEET')[0] : undefined;
+  const id = standing?.id ?? host.engine.addProtection(kind, place);
+  const fresh = { id, kind, place, description: '', warningOnly: false, unprotected: [] };
+  return new LocalProtection(host, sheet, standing ?? fresh).self;
+}
+
+const recordsOf = (host: ServiceHost, sheetId: string, kind: unknown): ProtectionRecord[] =>
+  host.engine
+    .protections()
+    .filter((record) => record.kind === String(kind) && record.place.sheetId === sheetId);
+
+export const protectionsOf = (host: ServiceHost, sheet: LocalSheet, kind: unknown): GoogleProtection[] =>
+  recordsOf(host, sheet.id, kind).map((record) => new LocalProtection(host, sheet, record).self);
