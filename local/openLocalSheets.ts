@@ -82,6 +82,7 @@ export interface LocalSheets {
   /** What a failed custom function said, or null. */
   errorAt(sheetName: string, a1: string): string | null;
   engine: Blocking<EngineOperations>;
+  spreadsheetTimeZone: string;
   snapshot(): LocalSheetsSnapshot;
   exportXlsx(file: string): Promise<void>;
   close(): Promise<void>;
@@ -174,6 +175,7 @@ export async function openLocalSheets(
       return engine.failureAt(sheetId, area.row, area.column);
     },
     engine,
+    spreadsheetTimeZone: settings.spreadsheetTimeZone,
     snapshot: () => ({
       engine: engine.snapshot(),
       belongings: structuredClone(belongings),

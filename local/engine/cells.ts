@@ -7,7 +7,7 @@ import {
   type Nullable,
 } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import { SetRangeValuesMutation } from '@univerjs/sheets';
+import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from '@univerjs/sheets';
 import { areaName } from './a1';
 import type { Calculation } from './calculation';
 import { moveReferences, toEngine } from './formulaText';
@@ -307,6 +307,22 @@ export function createCells(univer: RunningUniver, calculation: Calculation, typ
         block[area.row + to] = line;
       });
       write(sheetId, block);
+    },
+
+    /** Formulas typed into the grid come as people write them; the engine's own form of them replaces these. */
+    translateTyped({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
+      const lastRow = sheetOf(subUnitId).getRowCount();
+      const block: Record<number, Record<number, ICellData>> = {};
+      for (const [row, line] of Object.entries(cellValue ?? {})) {
+        for (const [column, cell] of Object.entries(line ?? {}) as [string, Nullable<ICellData>][]) {
+          if (!cell?.f) continue;
+          const translated = toEngine(cell.f, lastRow);
+          if (translated === cell.f) continue;
+          block[Number(row)] ??= {};
+          (block[Number(row)] as Record<number, ICellData>)[Number(column)] = { f: translated };
+        }
+      }
+      if (Object.keys(block).length > 0) write(subUnitId, block);
     },
 
     /** What an input would stand in a cell as, for checks before it is written. */

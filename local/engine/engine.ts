@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import { FormulaDataModel, SetArrayFormulaDataMutation } from '@univerjs/engine-formula';
+import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from '@univerjs/sheets';
 import { customFunctionsOf } from '../script/customFunctionHelp';
 import { createWorld, type World } from '../script/world';
 import { parseArea } from './a1';
@@ -23,7 +24,8 @@ import { serialOfInstant } from './zones';
 export interface WorkbookChange {
   id: string;
   params: unknown;
-  fromBrowser: boolean;
+  /** The page in which a person made it; that page has it already. */
+  page: string | null;
 }
 
 /** Steps of the calculation itself, of no use to a mirror. */
@@ -172,8 +174,9 @@ export function createEngine(settings: EngineSettings) {
       };
     },
     /** A change that a person made in the mirror. */
-    async applyChange(id: string, params: object): Promise<void> {
-      univer.commands.syncExecuteCommand(id, params, { fromCollab: true });
+    async applyChange(id: string, params: object, page: string): Promise<void> {
+      univer.commands.syncExecuteCommand(id, params, { fromCollab: true, page });
+      if (id === SetRangeValuesMutation.id) cells.translateTyped(params as ISetRangeValuesMutationParams);
       await calculation.settle();
     },
   };
@@ -186,7 +189,7 @@ export function createEngine(settings: EngineSettings) {
         listen({
           id: command.id,
           params: command.params,
-          fromBrowser: Boolean((options as { fromCollab?: boolean } | undefined)?.fromCollab),
+          page: (options as { page?: string } | undefined)?.page ?? null,
         });
       });
     },

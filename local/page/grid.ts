@@ -1,0 +1,150 @@
+// The grid: Univer's, as a mirror of the engine's workbook. It draws and edits; it never calculates.
+import {
+  CellValueType,
+  CommandType,
+  ICommandService,
+  InterceptorEffectEnum,
+  LocaleType,
+  mergeLocales,
+  numfmt,
+  type Plugin,
+  type PluginCtor,
+  Univer,
+} from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
+import conditionalEnglish from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
+import conditionalJapanese from '@univerjs/preset-sheets-conditional-formatting/locales/ja-JP';
+import {
+  ChannelService,
+  INTERCEPTOR_POINT,
+  IRPCChannelService,
+  SheetInterceptorService,
+  UniverSheetsCorePreset,
+} from '@univerjs/preset-sheets-core';
+import coreEnglish from '@univerjs/preset-sheets-core/locales/en-US';
+import coreJapanese from '@univerjs/preset-sheets-core/locales/ja-JP';
+import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import validationEnglish from '@univerjs/preset-sheets-data-validation/locales/en-US';
+import validationJapanese from '@univerjs/preset-sheets-data-validation/locales/ja-JP';
+import { NEVER } from 'rxjs';
+import type { FunctionHelp, State } from './server';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
+import '@univerjs/preset-sheets-data-validation/lib/index.css';
+
+/** Plugins whose own calculation would overwrite the engine's results with #NAME?; found by their plugin name. */
+const CALCULATING = new Set(['UNIVER_ENGINE_FORMULA_PLUGIN', 'SHEET_PLUGIN', 'SHEETS_FORMULA_PLUGIN']);
+
+/** Changes of cells and sheets; not of what only this window shows. */
+const SHARED_CHANGE = /^(sheet|data-validation|formula)\.mutation\./;
+const OWN_VIEW = /numfmt-render|skeleton|calculation|trigger|array-formula|other-formula|feature|image-formula/;
+
+/** Above the plugin that formats numbers, which leaves text alone. */
+const TEXT_FORMAT_PRIORITY = 12;
+
+type PluginEntry = PluginCtor<Plugin> | [PluginCtor<Plugin>, object];
+
+function describe(help: FunctionHelp[]) {
+  const USER_FUNCTIONS = 15;
+  return help.map(({ name, description, parameters }) => ({
+    functionName: name,
+    functionType: USER_FUNCTIONS,
+    description,
+    abstract: description.split(/[。.\n]/)[0] ?? description,
+    functionParameter: parameters.map((parameter) => ({
+      name: parameter.name,
+      detail: parameter.text,
+      example: '',
+      require: parameter.optional ? 0 : 1,
+      repeat: 0,
+    })),
+  }));
+}
+
+export function createGrid(state: State, container: string) {
+  const japanese = state.locale.startsWith('ja');
+  const locale = japanese ? LocaleType.JA_JP : LocaleType.EN_US;
+  const univer = new Univer({
+    locale,
+    locales: {
+      [locale]: japanese
+        ? mergeLocales(coreJapanese, conditionalJapanese, validationJapanese)
+        : mergeLocales(coreEnglish, conditionalEnglish, validationEnglish),
+    },
+    logLevel: 0,
+  });
+  // The plugins that do not calculate look for a channel to somebody who does; this one is silent.
+  univer
+    .__getInjector()
+    .add([
+      IRPCChannelService,
+      { useFactory: () => new ChannelService({ send: () => undefined, onMessage: NEVER }) },
+    ]);
+  const presets = [
+    UniverSheetsCorePreset({
+      container,
+      header: true,
+      toolbar: true,
+      ribbonType: 'simple',
+      formula: { description: describe(state.help) as never },
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
+    }),
+    UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsDataValidationPreset(),
+  ];
+  for (const { plugins } of presets) {
+    for (const entry of plugins as PluginEntry[]) {
+      const [plugin, config] = Array.isArray(entry) ? entry : [entry, {}];
+      const calculates = CALCULATING.has((plugin as unknown as { pluginName: string }).pluginName);
+      univer.registerPlugin(plugin, calculates ? { ...config, notExecuteFormula: true } : config);
+    }
+  }
+  const facade = FUniver.newAPI(univer);
+  const commands = univer.__getInjector().get(ICommandService);
+  const workbook = facade.createWorkbook(state.mirror.workbook);
+  formatTexts(univer.__getInjector().get(SheetInterceptorService), state.locale);
+
+  const apply = (id: string, params: object): void => {
+    try {
+      commands.syncExecuteCommand(id, params, { fromCollab: true, onlyLocal: true });
+    } catch (error) {
+      console.error(`${id} could not be mirrored`, error);
+    }
+  };
+  apply(state.mirror.arrays.id, state.mirror.arrays.params);
+
+  return {
+    facade,
+    workbook,
+    apply,
+    /** Hears every change that a person makes in this window. */
+    onEdit(hear: (id: string, params: object) => void): void {
+      commands.onCommandExecuted((command, options) => {
+        const mirrored = options?.onlyLocal || options?.fromCollab;
+        if (command.type !== CommandType.MUTATION || mirrored) return;
+        if (SHARED_CHANGE.test(command.id) && !OWN_VIEW.test(command.id)) {
+          hear(command.id, (command.params ?? {}) as object);
+        }
+      });
+    },
+  };
+}
+
+export type Grid = ReturnType<typeof createGrid>;
+
+/** A format with an `@` section, such as `"　└ "@`, shows its text around the cell's own. */
+function formatTexts(interceptors: SheetInterceptorService, locale: string): void {
+  interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    effect: InterceptorEffectEnum.Value,
+    priority: TEXT_FORMAT_PRIORITY,
+    handler: (cell, location, next) => {
+      const isText = cell?.t === CellValueType.STRING || cell?.t === CellValueType.FORCE_STRING;
+      const pattern = isText ? location.workbook.getStyles().getStyleByCell(cell)?.n?.pattern : undefined;
+      if (!cell || typeof cell.v !== 'string' || !pattern?.includes('@') || pattern === '@') return next(cell);
+      return next({ ...cell, v: numfmt.format(pattern, cell.v, { locale: locale.replace('_', '-') }) });
+    },
+  });
+}

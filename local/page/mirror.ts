@@ -1,0 +1,22 @@
+// Keeps the grid and the engine's workbook alike, in both directions.
+import type { Grid } from './grid';
+import { send } from './server';
+
+type Change = { number: number; change: { id: string; params: object; page: string | null } };
+
+/** Names this window, so that its own edits are not played back to it. */
+const PAGE = crypto.randomUUID();
+
+export function mirror(grid: Grid, startNumber: number, early: Change[], onError: (message: string) => void) {
+  // In the order in which they were made, one at a time.
+  let sending: Promise<unknown> = Promise.resolve();
+  grid.onEdit((id, params) => {
+    const body = { id, params: JSON.parse(JSON.stringify(params)) as object, page: PAGE };
+    sending = sending.then(() => send('/change', body)).catch((error: Error) => onError(error.message));
+  });
+  function play({ number, change }: Change): void {
+    if (number > startNumber && change.page !== PAGE) grid.apply(change.id, change.params);
+  }
+  for (const change of early) play(change);
+  return { play, settled: () => sending };
+}

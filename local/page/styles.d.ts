@@ -1,0 +1,2 @@
+// Styles are files for the bundler, not for TypeScript.
+declare module '*.css';

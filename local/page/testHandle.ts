@@ -1,0 +1,62 @@
+// What browser tests and curious developers may use: window.localSheets.
+import type { Grid } from './grid';
+
+export interface TestHandle {
+  ready: boolean;
+  /** What the grid shows in a cell. */
+  cell(sheet: string, a1: string): string;
+  /** As a person: goes to the cell and types. */
+  typeInto(sheet: string, a1: string, text: string): Promise<void>;
+  activeSheet(): string;
+  sheets(): string[];
+  activate(sheet: string): void;
+  scrollTo(row: number, column: number): void;
+  /** The colour that a cell shows, conditional formats included. */
+  background(sheet: string, a1: string): string;
+}
+
+declare global {
+  interface Window {
+    localSheets: TestHandle;
+  }
+}
+
+export function createTestHandle(grid: Grid, settled: () => Promise<unknown>): TestHandle {
+  const { workbook } = grid;
+  function sheetOf(name: string) {
+    const sheet = workbook.getSheetByName(name);
+    if (!sheet) throw new Error(`There is no sheet ${name}`);
+    return sheet;
+  }
+  function shown(sheet: string, a1: string) {
+    const range = sheetOf(sheet).getRange(a1);
+    return sheetOf(sheet).getSheet().getCell(range.getRow(), range.getColumn());
+  }
+  return {
+    ready: true,
+    cell(sheet, a1) {
+      const cell = shown(sheet, a1);
+      if (cell?.t === 3) return Number(cell.v) ? 'TRUE' : 'FALSE';
+      return String(cell?.v ?? '');
+    },
+    async typeInto(sheet, a1, text) {
+      workbook.setActiveSheet(sheetOf(sheet));
+      const range = sheetOf(sheet).getRange(a1);
+      range.activate();
+      await workbook.startEditing();
+      document.execCommand('selectAll');
+      document.execCommand('insertText', false, text);
+      await workbook.endEditingAsync(true);
+      await settled();
+    },
+    activeSheet: () => workbook.getActiveSheet()?.getSheetName() ?? '',
+    sheets: () => workbook.getSheets().map((sheet) => sheet.getSheetName()),
+    activate: (sheet) => void workbook.setActiveSheet(sheetOf(sheet)),
+    scrollTo: (row, column) => void workbook.getActiveSheet()?.scrollToCell(row, column),
+    background: (sheet, a1) => {
+      const cell = shown(sheet, a1);
+      const style = typeof cell?.s === 'object' ? cell.s : null;
+      return style?.bg?.rgb ?? workbook.getWorkbook().getStyles().getStyleByCell(cell)?.bg?.rgb ?? '';
+    },
+  };
+}
