@@ -17,11 +17,11 @@ export function functionStubs(namespace: string): string {
       ...parameters.map((parameter) => ` * @param ${parameter.name} ${safe(parameterHelp(parameter))}`),
       ' * @customfunction',
       ' */',
-      `function ${name}(${names}) { return ${namespace}.${name}(${names}); }`,
+      `function ${name}(${names}) { return ${namespace}.customFunctions.${name}(${names}); }`,
     ].join('\n');
   });
   const others = entryPoints.map(
-    (name) => `function ${name}(argument) { return ${namespace}.${name}(argument); }`,
+    (name) => `function ${name}(argument) { return ${namespace}.handlers.${name}(argument); }`,
   );
   return [...customFunctions, ...others].join('\n');
 }

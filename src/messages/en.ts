@@ -139,8 +139,100 @@ function refusalOf(failure: FunctionFailure): string {
 }
 
 export const en: Messages = {
+  language: 'en',
   units: { yen: 'yen', case: 'count', yenPerCase: 'yen each', ratio: 'ratio' },
   tree: { level: 'level', indicator: 'indicator', formula: 'formula', value: 'value', unit: 'unit' },
   refusal: (functionName, failure) => `${functionName}: ${refusalOf(failure)}.`,
   modelFailure,
+  sentence: (statement) => `${statement.charAt(0).toUpperCase()}${statement.slice(1)}.`,
+  sheets: {
+    rowId: 'Row ID',
+    period: ({ year, month, months }) => {
+      const start = `${year}-${String(month).padStart(2, '0')}`;
+      return months === 1 ? start : `${months} months from ${start}`;
+    },
+    keptName: (name, date) => `${name} (until ${date})`,
+    tree: {
+      name: 'KPI tree',
+      hint: 'Targets on pale yellow can be changed. The "solved" rows are what it takes to reach the goal.',
+      checkFormat: '"check "#,##0.00;"check "-#,##0.00;"check 0 ✓"',
+      columns: {
+        indicator: 'Indicator',
+        formula: 'Formula',
+        unit: 'Unit',
+        origin: 'Set by',
+        target: 'Target',
+        required: 'Needed',
+        actual: 'Actual',
+        attainment: 'Attainment',
+      },
+      origins: { kgi: 'KGI', computed: 'formula', typed: 'typed', solved: 'solved' },
+    },
+    milestones: {
+      name: 'Milestones',
+      hint: 'Enter the actual when its day has come. The daily check writes the status.',
+      columns: {
+        due: 'Due',
+        day: 'Day',
+        check: 'What to look at',
+        achievedFrom: 'On track from',
+        watchFrom: 'Watch from',
+        actual: 'Actual',
+        mark: 'Sign',
+        status: 'Status',
+        judgedAt: 'Judged at',
+      },
+      day: (dayOfMonth) => `Day ${dayOfMonth}`,
+      checks: {
+        pipeline: "Pipeline: do open deals add up to 3 times the month's target, and to target ÷ win rate?",
+        meetings: 'Qualified meetings: are as many held as planned to date?',
+        decisionMakers: 'Decision makers: share of the planned meetings with them that took place',
+        approvals: 'Closing: share of the deals needing management approval that have it',
+        contractDates: 'Closing: share of the deals with a contract date',
+      },
+      statusWords: {
+        achieved: 'on track',
+        watch: 'watch',
+        behind: 'behind',
+        notDue: 'not due',
+        notEntered: 'no entry',
+      },
+      statusMarks: { achieved: '○', watch: '△', behind: '×', notDue: '−', notEntered: '?' },
+      actualHelp: 'Enter a number of at least 0 (shares like 80%).',
+    },
+  },
+  menu: {
+    title: 'KPI tree',
+    open: 'Make a plan',
+    check: 'Check milestones',
+    install: 'Check milestones every day',
+  },
+  sidebarTitle: 'Plan a KPI tree',
+  outcome: {
+    planCreated: (tree, milestones) => `The sheets "${tree}" and "${milestones}" are ready.`,
+    planUpdated: (tree, milestones) =>
+      `The sheets "${tree}" and "${milestones}" are up to date. Actuals and notes are as they were.`,
+    planReplaced: (tree, milestones, kept) =>
+      `The indicators or the period changed, so "${tree}" and "${milestones}" are new sheets. The former ones are kept as ${list(kept)}.`,
+    checked: (changed, total) =>
+      changed === 0
+        ? `${total} milestones checked, no status changed.`
+        : `${total} milestones checked, ${changed} with a new status.`,
+    noMilestones: 'There is no milestone sheet yet. Make a plan first.',
+    unreadableCells: (sheet, cells) =>
+      `${cells.join(', ')} in "${sheet}" cannot be read as a number, so the row was not judged (enter a number of at least 0).`,
+    checkInstalled: 'Milestones will be checked every day between 9 and 10.',
+    checkAlreadyInstalled: 'Milestones are already checked every day (between 9 and 10).',
+    busy: 'Somebody else is at work in this workbook. Wait a moment and try again. Nothing was written.',
+    badRequest: 'The request could not be read. Reopen the sidebar and try again. Nothing was written.',
+    noSpreadsheet: 'There is no spreadsheet to work on. Open the workbook and try again.',
+    formulaTooLong: (indicator) =>
+      `The formula of "${indicator}" is too long for a cell (split it with indicators in between). Nothing was written.`,
+    columnMissing: (sheet, column) =>
+      `The sheet "${sheet}" has no column "${column}" (restore its header). Nothing was written.`,
+    serviceFailed: (incomplete) =>
+      incomplete
+        ? 'Writing to the spreadsheet stopped halfway. Run it again and it will be completed.'
+        : 'The spreadsheet did not answer. Wait a moment and try again.',
+  },
 };

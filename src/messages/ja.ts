@@ -136,8 +136,99 @@ function refusalOf(failure: FunctionFailure): string {
 }
 
 export const ja: Messages = {
+  language: 'ja',
   units: { yen: '円', case: '件', yenPerCase: '円/件', ratio: '割合' },
   tree: { level: '階層', indicator: '指標', formula: '計算式', value: '値', unit: '単位' },
   refusal: (functionName, failure) => `${functionName}：${refusalOf(failure)}。`,
   modelFailure,
+  sentence: (statement) => `${statement}。`,
+  sheets: {
+    rowId: '行ID',
+    period: ({ year, month, months }) =>
+      months === 1 ? `${year}年${month}月` : `${year}年${month}月から${months}か月`,
+    keptName: (name, date) => `${name}（${date}まで）`,
+    tree: {
+      name: 'KPIツリー',
+      hint: '薄い黄色の目標は書き換えられます。「逆算」の行が、目標に届くために必要な数です。',
+      checkFormat: '"検算 "#,##0.00;"検算 "-#,##0.00;"検算 0 ✓"',
+      columns: {
+        indicator: '指標',
+        formula: '計算式',
+        unit: '単位',
+        origin: '決め方',
+        target: '目標',
+        required: '必要数',
+        actual: '実績',
+        attainment: '達成率',
+      },
+      origins: { kgi: 'KGI', computed: '計算', typed: '入力', solved: '逆算' },
+    },
+    milestones: {
+      name: 'マイルストーン',
+      hint: '期日になったら実績を入れてください。毎日のチェックが状況を書き込みます。',
+      columns: {
+        due: '期日',
+        day: '節目',
+        check: '確かめること',
+        achievedFrom: '達成の基準',
+        watchFrom: '注意の基準',
+        actual: '実績',
+        mark: '印',
+        status: '状況',
+        judgedAt: '判定した日時',
+      },
+      day: (dayOfMonth) => `${dayOfMonth}日目`,
+      checks: {
+        pipeline: '案件の発掘：見込み案件の合計金額が、月の目標の3倍と「目標 ÷ 受注率」の両方に届いているか',
+        meetings: '有効商談：条件の確かな商談の数が、この日までの計画に届いているか',
+        decisionMakers: '決裁者との商談：予定のうち実施できた割合',
+        approvals: '最終合意：役員承認が要る案件のうち承認済みの割合',
+        contractDates: '最終合意：契約の日程が決まっている案件の割合',
+      },
+      statusWords: {
+        achieved: '達成',
+        watch: '注意',
+        behind: '未達',
+        notDue: '期日前',
+        notEntered: '未入力',
+      },
+      statusMarks: { achieved: '○', watch: '△', behind: '×', notDue: '−', notEntered: '？' },
+      actualHelp: '0以上の数を入れてください（割合は80%のように）。',
+    },
+  },
+  menu: {
+    title: 'KPIツリー',
+    open: '計画をつくる',
+    check: 'マイルストーンを判定する',
+    install: '毎日の自動判定を始める',
+  },
+  sidebarTitle: 'KPIツリーの計画',
+  outcome: {
+    planCreated: (tree, milestones) => `シート「${tree}」と「${milestones}」を作りました。`,
+    planUpdated: (tree, milestones) =>
+      `シート「${tree}」と「${milestones}」を更新しました。書き込まれていた実績やメモはそのままです。`,
+    planReplaced: (tree, milestones, kept) =>
+      `指標や期間が変わったので、シート「${tree}」と「${milestones}」を新しく作りました。前のシートは${list(kept)}として残してあります。`,
+    checked: (changed, total) =>
+      changed === 0
+        ? `${total}件を判定しました。状況の変わった行はありません。`
+        : `${total}件を判定し、${changed}件の状況を更新しました。`,
+    noMilestones: 'マイルストーンのシートがありません。先に「計画をつくる」でシートを作ってください。',
+    unreadableCells: (sheet, cells) =>
+      `シート「${sheet}」の${cells.join('、')}が数として読めないので、その行は判定していません（0以上の数にしてください）。`,
+    checkInstalled: '毎日9時から10時の間にマイルストーンを判定します。',
+    checkAlreadyInstalled: '毎日の自動判定はもう始まっています（9時から10時の間）。',
+    busy: 'ほかの人が同じブックで作業中です。少し待ってからもう一度お試しください。何も書き込んでいません。',
+    badRequest:
+      '送られた内容が読めませんでした。画面を開き直してもう一度お試しください。何も書き込んでいません。',
+    noSpreadsheet: '対象のスプレッドシートが見つかりません。ブックを開いてからもう一度お試しください。',
+    formulaTooLong: (indicator) =>
+      `「${indicator}」の計算式が長すぎてセルに入りません（途中の指標を立てて、式を分けてください）。何も書き込んでいません。`,
+    columnMissing: (sheet, column) =>
+      `シート「${sheet}」に「${column}」の列が見つかりません（見出しを元に戻してください）。何も書き込んでいません。`,
+    serviceFailed: (incomplete) =>
+      incomplete
+        ? 'スプレッドシートへの書き込みが途中で止まりました。もう一度実行すると、最後まで仕上がります。'
+        : 'スプレッドシートとのやり取りに失敗しました。少し待ってからもう一度お試しください。',
+  },
 };

@@ -27,28 +27,48 @@ export function printNumber(value: number): string {
   return sign + digits.padEnd(point, '0');
 }
 
-/** The expression with as few parentheses as its meaning allows. */
+/** A printed part of an expression, and how tightly its outermost operator binds. */
+export interface Phrase {
+  readonly text: string;
+  readonly precedence: number;
+}
+
+/** A phrase that never needs parentheses. */
+export function atom(text: string): Phrase {
+  return { text, precedence: 9 };
+}
+
+/** Joins phrases by an operator, with as few parentheses as the meaning allows; a negation has no left one. */
+export function join(
+  operator: Operator,
+  signs: Readonly<Record<Operator, string>>,
+  left: Phrase | undefined,
+  right: Phrase,
+): Phrase {
+  const precedence = PRECEDENCE[operator];
+  const wrapped = (phrase: Phrase, least: number): string =>
+    phrase.precedence < least ? `(${phrase.text})` : phrase.text;
+  // Operators of one rank are read from the left, so a right operand of the same rank is wrapped.
+  const text =
+    left === undefined
+      ? signs[operator] + wrapped(right, precedence)
+      : wrapped(left, precedence) + signs[operator] + wrapped(right, precedence + 1);
+  return { text, precedence };
+}
+
+/** The expression in the equation language; `nameOf` may write the names differently. */
 export function printExpression(
   expression: Expression,
   nameOf: (name: string) => string = printName,
 ): string {
-  const stack: { text: string; precedence: number }[] = [];
-  const pop = () => stack.pop() as { text: string; precedence: number };
+  const stack: Phrase[] = [];
   for (const term of expression) {
-    if (term.kind === 'number') stack.push({ text: printNumber(term.value), precedence: 9 });
-    else if (term.kind === 'name') stack.push({ text: nameOf(term.name), precedence: 9 });
+    if (term.kind === 'number') stack.push(atom(printNumber(term.value)));
+    else if (term.kind === 'name') stack.push(atom(nameOf(term.name)));
     else {
-      const precedence = PRECEDENCE[term.operator];
-      const wrap = (operand: { text: string; precedence: number }, least: number): string =>
-        operand.precedence < least ? `(${operand.text})` : operand.text;
-      const right = pop();
-      if (term.operator === 'negate') {
-        stack.push({ text: SIGN.negate + wrap(right, precedence), precedence });
-      } else {
-        // Operators of one rank are read from the left, so a right operand of the same rank is wrapped.
-        const left = wrap(pop(), precedence);
-        stack.push({ text: left + SIGN[term.operator] + wrap(right, precedence + 1), precedence });
-      }
+      const right = stack.pop() as Phrase;
+      const left = term.operator === 'negate' ? undefined : stack.pop();
+      stack.push(join(term.operator, SIGN, left, right));
     }
   }
   return stack[0]?.text ?? '';

@@ -34,5 +34,5 @@ export const newBusiness: Template = {
     calls: { name: { ja: '架電数', en: 'Calls' }, unit: 'case', value: 600 },
     connectRate: { name: { ja: '通話率', en: 'Connect rate' }, unit: 'ratio', value: 0.5, locked: true },
   },
-  milestones: { meetings: 'meetings', winRate: 'winRate' },
+  milestones: { pipeline: 'sales', meetings: 'meetings', winRate: 'winRate' },
 };

@@ -31,5 +31,5 @@ export const saas: Template = {
       locked: true,
     },
   },
-  milestones: { meetings: 'meetings', winRate: 'winRate' },
+  milestones: { pipeline: 'newMrr', meetings: 'meetings', winRate: 'winRate' },
 };

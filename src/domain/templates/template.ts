@@ -24,8 +24,16 @@ export interface Template {
   readonly equations: string;
   /** By id. */
   readonly indicators: Readonly<Record<string, TemplateIndicator>>;
-  /** Which indicators the monthly milestones look at. */
-  readonly milestones: { readonly meetings?: string; readonly winRate?: string };
+  /** Which indicators, by id, the monthly milestones look at. */
+  readonly milestones: MilestoneRoles<string>;
+}
+
+/** The parts that indicators play in the milestones; a tree need not have them all. */
+export interface MilestoneRoles<Indicator> {
+  /** The money that the pipeline has to cover; the KGI where nothing else is said. */
+  readonly pipeline?: Indicator;
+  readonly meetings?: Indicator;
+  readonly winRate?: Indicator;
 }
 
 /** The template as a model whose names are in one language. */

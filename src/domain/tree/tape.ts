@@ -85,6 +85,20 @@ export function compile(tree: KpiTree): Tape {
   };
 }
 
+/** The operator of a slot; a given one has none. */
+export function operatorOf(tape: Tape, slot: number): Operator | undefined {
+  return OPERATORS[tape.operation[slot] as number];
+}
+
+const OPERATORS: readonly (Operator | undefined)[] = [
+  undefined,
+  'add',
+  'subtract',
+  'multiply',
+  'divide',
+  'negate',
+];
+
 /** Fills in every operation's slot; the given slots must already hold their values. */
 export function run(tape: Tape, values: Float64Array): void {
   const { operation, left, right } = tape;

@@ -1,0 +1,16 @@
+// Remembers that standing sheets are being written, so that a run that was cut off can be told from a finished one.
+
+const PROPERTY = 'incompleteRun';
+
+/** Writes the record, runs, clears the record; a record that is left over names a run to be repeated. */
+export function recorded<Answer>(command: string, write: () => Answer): Answer {
+  const properties = PropertiesService.getDocumentProperties();
+  properties.setProperty(PROPERTY, command);
+  const answer = write();
+  properties.deleteProperty(PROPERTY);
+  return answer;
+}
+
+export function hasIncompleteRun(): boolean {
+  return PropertiesService.getDocumentProperties().getProperty(PROPERTY) !== null;
+}

@@ -1,0 +1,127 @@
+// A sheet that was generated before: where its rows and columns are now, and what of it has to change.
+import { newValue, textValue, type WrittenValue } from './cellValue';
+import { HEADER_ROW, ID_COLUMN, type Placement, type SheetSpec } from './sheetSpec';
+
+/** A sheet as it was read, from its first cell on; dates are day numbers. */
+export interface ReadSheet {
+  readonly name: string;
+  readonly values: readonly (readonly unknown[])[];
+  /** Empty text where a cell holds no formula. */
+  readonly formulas: readonly (readonly string[])[];
+}
+
+/** The headers under which a column is known, in every language. */
+export type HeaderNames = Readonly<Record<string, readonly string[]>>;
+
+export interface Located {
+  readonly placement: Placement;
+  /** The ids of all its rows. */
+  readonly rowIds: ReadonlySet<string>;
+}
+
+/**
+ * Finds rows by their ids and columns by their headers, wherever people have moved them. Absent where the
+ * column of ids is gone; a column that is missing is named.
+ */
+export function locateSheet(
+  sheet: ReadSheet,
+  headers: HeaderNames,
+): Located | { readonly missingColumn: string } | undefined {
+  let headerRow = -1;
+  let idColumn = -1;
+  sheet.values.forEach((cells, row) => {
+    const column = cells.indexOf(HEADER_ROW);
+    if (headerRow < 0 && column >= 0) {
+      headerRow = row;
+      idColumn = column;
+    }
+  });
+  if (headerRow < 0) return undefined;
+  const headerCells = (sheet.values[headerRow] ?? []).map((cell) => String(cell).trim());
+  const columns = new Map([[ID_COLUMN, idColumn + 1]]);
+  for (const [key, names] of Object.entries(headers)) {
+    if (key === ID_COLUMN) continue;
+    const column = headerCells.findIndex((cell) => names.includes(cell));
+    if (column < 0) return { missingColumn: names[0] ?? key };
+    columns.set(key, column + 1);
+  }
+  const rows = new Map<string, number>();
+  sheet.values.forEach((cells, row) => {
+    const id = String(cells[idColumn] ?? '');
+    // Of a row that somebody copied, the first is ours.
+    if (id !== '' && !rows.has(id)) rows.set(id, row + 1);
+  });
+  return {
+    placement: {
+      column: (key) => columns.get(key) as number,
+      row: (id) => rows.get(id) as number,
+    },
+    rowIds: new Set(rows.keys()),
+  };
+}
+
+/** A rectangle of cells to write, from its first row and column (from 1). */
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly (readonly WrittenValue[])[];
+}
+
+/**
+ * The blocks that bring a standing sheet up to date: one for each stretch of our columns, none where
+ * nothing differs. Rows that people put between ours are written back as they are.
+ */
+export function updateBlocks(sheet: ReadSheet, spec: SheetSpec, placement: Placement): Block[] {
+  const keyOf = new Map(spec.columns.map(({ key }) => [placement.column(key), key]));
+  const rowOf = new Map(spec.rows.map((row) => [placement.row(row.id), row]));
+  const rows = Array.from(rowOf.keys());
+  const first = Math.min(...rows);
+  const last = Math.max(...rows);
+  const blocks: Block[] = [];
+  for (const [from, to] of stretches(Array.from(keyOf.keys()))) {
+    const values: WrittenValue[][] = [];
+    let differs = false;
+    for (let row = first; row <= last; row += 1) {
+      const line: WrittenValue[] = [];
+      for (let column = from; column <= to; column += 1) {
+        const cell = rowOf.get(row)?.cells[keyOf.get(column) as string];
+        const standing = standingValue(sheet, row, column);
+        if (cell === undefined || cell.content.kind === 'standing') line.push(standing);
+        else {
+          const value = newValue(cell.content, cell.format ?? 'General');
+          differs ||= !isSame(value, standing);
+          line.push(value);
+        }
+      }
+      values.push(line);
+    }
+    if (differs) blocks.push({ row: first, column: from, values });
+  }
+  return blocks;
+}
+
+/** What stands in a cell, in the form in which writing it again changes nothing. */
+function standingValue(sheet: ReadSheet, row: number, column: number): WrittenValue {
+  const formula = sheet.formulas[row - 1]?.[column - 1] ?? '';
+  if (formula !== '') return formula;
+  const value = sheet.values[row - 1]?.[column - 1] ?? '';
+  return typeof value === 'string' ? textValue(value, 'General') : (value as WrittenValue);
+}
+
+/** Sheets gives a formula back with its own spaces, separators and quotes. */
+function isSame(wanted: WrittenValue, standing: WrittenValue): boolean {
+  const normal = (value: WrittenValue): WrittenValue =>
+    typeof value === 'string' ? value.replace(/[\s']/g, '').replace(/,/g, ';') : value;
+  return normal(wanted) === normal(standing);
+}
+
+/** Runs of neighbouring numbers: 1, 2, 3, 7, 8 is [1, 3] and [7, 8]. */
+export function stretches(numbers: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const run = runs[runs.length - 1];
+    if (run !== undefined && number === run[1] + 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs;
+}
