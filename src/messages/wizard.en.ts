@@ -1,0 +1,102 @@
+// Every English word and sentence of the sidebar.
+import type { Unit } from '../domain/tree/unit';
+import { formatNumber } from './format';
+import type { WizardWords, YearMonth } from './wizard';
+
+const UNIT: Readonly<Record<Unit, string>> = { yen: 'yen', case: 'count', yenPerCase: 'yen each', ratio: '' };
+
+const LENGTH: Readonly<Record<number, string>> = { 1: '1 month', 3: 'Quarter', 6: 'Half-year', 12: 'Year' };
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+const labelled = (name: string, unit: Unit | undefined): string =>
+  unit === undefined || UNIT[unit] === '' ? name : `${name} (${UNIT[unit]})`;
+
+const monthName = (month: number): string => MONTHS[month - 1] ?? String(month);
+
+const yearMonth = ({ year, month }: YearMonth): string => `${monthName(month)} ${year}`;
+
+export const wizardEn: WizardWords = {
+  title: 'KPI planner',
+  loading: 'Getting ready…',
+  retry: 'Try again',
+  model: {
+    heading: 'Model',
+    own: 'Own equations',
+    equations: 'Equations',
+    help: 'One a line. The first name is the KGI.',
+    example: 'Sales = Customers × Price\nCustomers = Leads × Close rate',
+  },
+  target: {
+    heading: 'Target (KGI)',
+    label: (name, unit) => labelled(`${name} target`, unit),
+    placeholder: 'e.g. 100,000,000',
+  },
+  period: {
+    heading: 'Period',
+    year: 'Start year',
+    month: 'Start month',
+    length: 'Length',
+    yearOption: (year) => String(year),
+    monthOption: monthName,
+    lengthOption: (months) => LENGTH[months] ?? `${months} months`,
+    span: (first, last) =>
+      first.year === last.year && first.month === last.month
+        ? yearMonth(first)
+        : `${yearMonth(first)} to ${yearMonth(last)}`,
+  },
+  drivers: {
+    heading: 'Drivers',
+    label: labelled,
+    placeholder: 'blank',
+    locked: 'Locked',
+    free: 'Free',
+    unknown: 'Solve',
+    solvesOne: (name) => `The blank "${name}" is solved for; all other values stay.`,
+    sharesEffort: 'Free drivers all move by the same factor. Leave one blank to solve for it alone.',
+    restore: 'Restore starting values',
+    others: (count) =>
+      `${formatNumber(count)} more are not shown here. Write "name = value" in the equations to set them.`,
+  },
+  tree: {
+    heading: 'KPI tree',
+    indicator: 'Indicator',
+    value: 'Value',
+    level: (level) => `Level ${level}`,
+    needed: (amount) => `needed: ${amount}`,
+    others: (count) => `${formatNumber(count)} more (the sheet has them all)`,
+    status: { solved: 'Solved', free: 'Free', atMaximum: 'At max', atMinimum: 'At min', locked: 'Locked' },
+  },
+  actions: {
+    generate: 'Create sheets',
+    generating: 'Creating the sheets…',
+    check: 'Check milestones',
+    checking: 'Checking the milestones…',
+  },
+  amount: (number, unit) =>
+    unit === 'yen' || unit === 'yenPerCase' ? `¥${number}`.replace('¥-', '-¥') : number,
+  more: (count) => `${formatNumber(count)} more`,
+  problem: {
+    targetMissing: 'Enter a target to see the tree here.',
+    notANumber: (text) => `"${text}" is not a number. Write one like 100,000,000 or 15%.`,
+    severalBlank: (count) =>
+      `${formatNumber(count)} drivers are blank. Fill in all but one, and that one is solved for.`,
+    aboveWhole: (percent) => `This means ${percent}. For 15%, write 15% or 0.15.`,
+    belowZero: 'This is below 0; it is used as it is.',
+    sentence: (clause) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`,
+  },
+  mend: {
+    equations: 'Mend the equations',
+    target: 'Check the target',
+    missingTarget: 'Enter a target',
+    driver: (name) => `Check "${name}"`,
+    drivers: 'Check the drivers',
+    values: 'Fill in the drivers',
+    computing: 'Computing…',
+  },
+  server: {
+    severalAccounts:
+      'Several Google accounts are signed in in this browser, so the add-on could not connect. Sign in with only the account that you use for this sheet, for example in an incognito window.',
+    noAnswer: 'Google did not answer. Check your connection and try again.',
+  },
+};

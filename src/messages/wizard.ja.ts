@@ -1,0 +1,98 @@
+// Every Japanese word and sentence of the sidebar.
+import type { Unit } from '../domain/tree/unit';
+import { formatNumber } from './format';
+import type { WizardWords, YearMonth } from './wizard';
+
+const UNIT: Readonly<Record<Unit, string>> = { yen: '円', case: '件', yenPerCase: '円/件', ratio: '' };
+
+const LENGTH: Readonly<Record<number, string>> = { 1: '1か月', 3: '四半期', 6: '半期', 12: '1年' };
+
+const labelled = (name: string, unit: Unit | undefined): string =>
+  unit === undefined || UNIT[unit] === '' ? name : `${name}（${UNIT[unit]}）`;
+
+const yearMonth = ({ year, month }: YearMonth): string => `${year}年${month}月`;
+
+export const wizardJa: WizardWords = {
+  title: 'KPIプランナー',
+  loading: '準備しています…',
+  retry: 'もう一度試す',
+  model: {
+    heading: 'モデル',
+    own: '自分の計算式',
+    equations: '計算式',
+    help: '1行に1つ。最初の行の左側がKGIになります。',
+    example: '売上 = 客数 × 単価\n客数 = リード数 × 成約率',
+  },
+  target: {
+    heading: '目標（KGI）',
+    label: (name, unit) => labelled(`${name}の目標`, unit),
+    placeholder: '例：1億、3,000万',
+  },
+  period: {
+    heading: '期間',
+    year: '開始年',
+    month: '開始月',
+    length: '長さ',
+    yearOption: (year) => `${year}年`,
+    monthOption: (month) => `${month}月`,
+    lengthOption: (months) => LENGTH[months] ?? `${months}か月`,
+    span: (first, last) =>
+      first.year === last.year && first.month === last.month
+        ? yearMonth(first)
+        : `${yearMonth(first)}〜${yearMonth(last)}`,
+  },
+  drivers: {
+    heading: '末端指標',
+    label: labelled,
+    placeholder: '空欄',
+    locked: '固定',
+    free: '自由',
+    unknown: '逆算',
+    solvesOne: (name) => `空欄の「${name}」を逆算します。ほかの値は動かしません。`,
+    sharesEffort: '「自由」の指標を同じ倍率で動かします。1つを空欄にすると、それだけを逆算します。',
+    restore: '初期値に戻す',
+    others: (count) =>
+      `ほか ${formatNumber(count)} 件はここに出ません。計算式に「名前 = 値」と書くと値を決められます。`,
+  },
+  tree: {
+    heading: 'KPIツリー',
+    indicator: '指標',
+    value: '値',
+    level: (level) => `階層${level}`,
+    needed: (amount) => `必要数 ${amount}`,
+    others: (count) => `ほか ${formatNumber(count)} 件（シートにはすべて出ます）`,
+    status: { solved: '逆算', free: '自由', atMaximum: '上限', atMinimum: '下限', locked: '固定' },
+  },
+  actions: {
+    generate: 'シートを作る',
+    generating: 'シートを作っています…',
+    check: 'マイルストーンを判定',
+    checking: 'マイルストーンを判定しています…',
+  },
+  amount: (number, unit) => (unit === undefined ? number : `${number}${UNIT[unit]}`),
+  more: (count) => `ほか${formatNumber(count)}件`,
+  problem: {
+    targetMissing: '目標を入れると、ここにツリーが出ます。',
+    notANumber: (text) =>
+      `「${text}」は数として読めません。「1億」「3,000万」「15%」のように入れてください。`,
+    severalBlank: (count) =>
+      `空欄が${formatNumber(count)}つあります。1つだけ残して値を入れると、残りの1つを逆算します。`,
+    aboveWhole: (percent) => `${percent}になっています。15%なら「15%」か「0.15」と入れてください。`,
+    belowZero: '0より小さい値です。このまま計算します。',
+    sentence: (clause) => `${clause}。`,
+  },
+  mend: {
+    equations: '計算式を直してください',
+    target: '目標を確かめてください',
+    missingTarget: '目標を入れてください',
+    driver: (name) => `「${name}」を確かめてください`,
+    drivers: '末端指標を確かめてください',
+    values: '末端指標の値を入れてください',
+    computing: '計算しています…',
+  },
+  server: {
+    severalAccounts:
+      '1つのブラウザで複数のGoogleアカウントにログインしているため、つながりませんでした。シークレットウィンドウなどで、このシートを使うアカウントだけでログインしてください。',
+    noAnswer: 'Googleから返事がありませんでした。通信を確かめて、もう一度お試しください。',
+  },
+};

@@ -1,0 +1,91 @@
+// The wizard: what is typed, what it means at once, and the two things that can be asked of the sheet.
+import { useMemo, useReducer, useRef } from 'preact/hooks';
+import type { PlainDate } from '../domain/calendar/plainDate';
+import { Actions } from './components/actions';
+import { DriverList } from './components/driverList';
+import { EquationsField } from './components/equationsField';
+import { ModelChoice } from './components/modelChoice';
+import { PeriodFields } from './components/periodFields';
+import { Section } from './components/section';
+import { TargetField } from './components/targetField';
+import { TreeView } from './components/treeView';
+import { emptyDraft, OWN, update } from './draft';
+import { type Judgement, judge, type Place, problemAt, rememberingModel, samePlace } from './judgement';
+import { useSettled } from './useSettled';
+import { useWords } from './words';
+
+/** Text this long is judged once the typing pauses; anything shorter at every keystroke. */
+const LONG_EQUATIONS = 8_000;
+const LONG_DELAY = 200;
+
+/** Nobody is told of a mistake before having paused this long, or having left the field. */
+const PATIENCE = 700;
+
+export function Wizard({ today }: { readonly today: PlainDate }) {
+  const words = useWords();
+  const [draft, act] = useReducer(update, undefined, () => emptyDraft(today, words.model.example));
+  const isLong = draft.choice === OWN && draft.equations.length > LONG_EQUATIONS;
+  const [judgedDraft] = useSettled(draft, isLong ? LONG_DELAY : 0);
+  const modelReader = useMemo(rememberingModel, []);
+  const judgement = useMemo(
+    () => judge(judgedDraft, words.language, modelReader),
+    [judgedDraft, words.language, modelReader],
+  );
+  const [settled, settle] = useSettled(judgement, PATIENCE);
+  const shown = withPatience(judgement, settled);
+  const standing = useLastWithTree(judgement, shown);
+  const wrongAt = (place: Place) => {
+    const problem = problemAt(shown, place);
+    return problem?.kind === 'wrong' ? problem : undefined;
+  };
+  return (
+    <div class="wizard" onFocusOut={settle}>
+      <Section heading={words.model.heading}>
+        <ModelChoice choice={draft.choice} act={act} />
+        {draft.choice === OWN && (
+          <EquationsField text={draft.equations} problem={wrongAt({ part: 'equations' })} act={act} />
+        )}
+      </Section>
+      <Section heading={words.target.heading}>
+        <TargetField
+          text={draft.target}
+          kgi={standing.kgi}
+          reading={judgement.target}
+          problem={wrongAt({ part: 'target' })}
+          act={act}
+        />
+      </Section>
+      <Section heading={words.period.heading}>
+        <PeriodFields period={draft.period} today={today} act={act} />
+      </Section>
+      {standing.drivers.length > 0 && (
+        <Section heading={words.drivers.heading}>
+          <DriverList draft={draft} judgement={standing} problems={shown.problems} act={act} />
+        </Section>
+      )}
+      <Section heading={words.tree.heading}>
+        <TreeView plan={standing.plan} isStale={standing !== judgement} problem={shown.problems[0]} />
+      </Section>
+      <Actions judgement={judgement} isCurrent={judgedDraft === draft} />
+    </div>
+  );
+}
+
+/** The judgement without the mistakes that may still be half-typed; those already shown stay. */
+function withPatience(judgement: Judgement, settled: Judgement): Judgement {
+  if (settled === judgement) return judgement;
+  const problems = judgement.problems.filter(
+    ({ kind, place }) =>
+      kind === 'open' ||
+      settled.problems.some((problem) => problem.kind === 'wrong' && samePlace(problem.place, place)),
+  );
+  return { ...judgement, problems };
+}
+
+/** While a mistake is not yet shown, what stood before it stays, so that nothing flickers under typing. */
+function useLastWithTree(judgement: Judgement, shown: Judgement): Judgement {
+  const last = useRef(judgement);
+  const isQuiet = judgement.plan === undefined && shown.problems.length === 0;
+  if (!isQuiet || last.current.draft.choice !== judgement.draft.choice) last.current = judgement;
+  return last.current;
+}

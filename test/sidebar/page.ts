@@ -1,0 +1,93 @@
+// Builds the sidebar page as scripts/build.ts does, and opens it with only its transport stood in.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BuildOptions, build } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+
+const root = join(__dirname, '../..');
+
+const shared: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  write: false,
+  minify: true,
+  charset: 'utf8',
+  target: 'es2020',
+  format: 'iife',
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+async function textOf(options: BuildOptions): Promise<string> {
+  const { outputFiles } = await build({ ...shared, ...options });
+  return outputFiles?.[0]?.text ?? '';
+}
+
+export async function buildPage(): Promise<string> {
+  const script = await textOf({
+    entryPoints: ['src/sidebar/main.tsx'],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    supported: { 'template-literal': false },
+  });
+  const style = await textOf({ entryPoints: ['src/sidebar/sidebar.css'] });
+  return readFileSync(join(root, 'src/sidebar/index.html'), 'utf8')
+    .replace('/* style */', () => style.trim())
+    .replace('/* script */', () => script.trim().replace(/<\/script/g, '<\\/script'));
+}
+
+/** What the stand-in answers, by command; a text stands for an error with that message. */
+export interface Replies {
+  readonly describe?: unknown;
+  readonly createPlan?: unknown;
+  readonly checkMilestones?: unknown;
+}
+
+/** Opens the page with a google.script.run that keeps every request in `window.asked`. */
+export async function openPage(
+  browser: Browser,
+  html: string,
+  language: 'ja' | 'en' = 'ja',
+  replies: Replies = {},
+): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 300, height: 720 } });
+  const all = {
+    describe: { ok: true, answer: { language, today: { year: 2026, month: 5, day: 7 } } },
+    createPlan: {
+      ok: true,
+      answer: {
+        treeSheet: 'KPIツリー',
+        milestoneSheet: 'マイルストーン',
+        sentence:
+          language === 'ja'
+            ? '「KPIツリー」と「マイルストーン」の2枚のシートを作りました。'
+            : 'Created the sheets "KPI tree" and "Milestones".',
+      },
+    },
+    checkMilestones: {
+      ok: true,
+      answer: { sentence: language === 'ja' ? '達成 2、注意 1、未達 0 です。' : '2 on track, 1 watch, 0 behind.' },
+    },
+    ...replies,
+  };
+  await page.addInitScript((answers: Record<string, unknown>) => {
+    const asked: unknown[] = [];
+    const runner = (succeed: (reply: unknown) => void, fail: (error: unknown) => void): object => ({
+      withSuccessHandler: (handler: (reply: unknown) => void) => runner(handler, fail),
+      withFailureHandler: (handler: (error: unknown) => void) => runner(succeed, handler),
+      rpc(request: { command: string }) {
+        asked.push(JSON.parse(JSON.stringify(request)));
+        const reply = answers[request.command];
+        setTimeout(() => (typeof reply === 'string' ? fail(new Error(reply)) : succeed(reply)), 30);
+      },
+    });
+    Object.assign(globalThis, { asked, google: { script: { run: runner(() => {}, () => {}) } } });
+  }, all);
+  await page.route('**/*', (route) =>
+    route.request().url() === 'https://page.test/'
+      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+      : route.abort(),
+  );
+  await page.goto('https://page.test/');
+  return page;
+}
