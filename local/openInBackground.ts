@@ -80,10 +80,7 @@ export async function openLocalSheetsInBackground(
     },
   };
   return new Proxy(own, {
-    get: (target, name) =>
-      name in target
-        ? Reflect.get(target, name)
-        : Reflect.get(script, name),
+    get: (target, name) => (name in target ? Reflect.get(target, name) : Reflect.get(script, name)),
   }) as unknown as LocalSheetsInBackground;
 }
 

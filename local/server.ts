@@ -23,7 +23,10 @@ const json = (value: unknown): Answer => ({
   type: 'application/json; charset=utf-8',
 });
 
-export async function serve(local: LocalSheetsInBackground, options: { port?: number } = {}): Promise<Served> {
+export async function serve(
+  local: LocalSheetsInBackground,
+  options: { port?: number } = {},
+): Promise<Served> {
   const page = await buildPage();
   const streams = new Set<ServerResponse>();
   const alerts = new Map<string, (button: string) => void>();
@@ -67,13 +70,14 @@ export async function serve(local: LocalSheetsInBackground, options: { port?: nu
       const mirror = await local.engine.mirrorState();
       // Changes and this answer come over one port, so what was counted before the answer is in it.
       const number = changes;
-      const [shown, clock, help, failures] = await Promise.all([
+      const [shown, clock, help, failures, activeSheet] = await Promise.all([
         local.shown(),
         local.clock(),
         local.engine.help(),
         local.engine.failures(),
+        local.engine.activeId(),
       ]);
-      return json({ mirror, number, shown, clock, help, failures, locale: local.locale });
+      return json({ mirror, number, shown, clock, help, failures, activeSheet, locale: local.locale });
     },
     'GET /failures': async () => json(await local.engine.failures()),
     'POST /change': async (_request, body) => {
@@ -82,10 +86,14 @@ export async function serve(local: LocalSheetsInBackground, options: { port?: nu
     },
     'POST /run': async (_request, body) => {
       const { functionName, args } = JSON.parse(body);
+      const before = await local.engine.activeId();
       try {
         return json({ value: await local.run(functionName, args) });
       } catch (error) {
         return json({ error: (error as Error).message });
+      } finally {
+        const sheetId = await local.engine.activeId();
+        if (sheetId !== before) tellPages({ kind: 'active', sheetId });
       }
     },
     'POST /clock': async (_request, body) => {
@@ -93,6 +101,10 @@ export async function serve(local: LocalSheetsInBackground, options: { port?: nu
       if (moment === undefined) await local.nextDay();
       else await local.moveClock(moment);
       return json(await local.clock());
+    },
+    'POST /active': async (_request, body) => {
+      const { sheetId } = JSON.parse(body) as { sheetId: string };
+      return json(await local.engine.activate(sheetId));
     },
     'POST /alert': async (_request, body) => {
       const { id, button } = JSON.parse(body) as { id: string; button: string };
@@ -112,7 +124,9 @@ export async function serve(local: LocalSheetsInBackground, options: { port?: nu
         return {
           body: await readFile(file),
           type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-          headers: { 'Content-Disposition': `attachment; filename="workbook.xlsx"; filename*=UTF-8''${name}` },
+          headers: {
+            'Content-Disposition': `attachment; filename="workbook.xlsx"; filename*=UTF-8''${name}`,
+          },
         };
       } finally {
         await rm(folder, { recursive: true, force: true });

@@ -24,11 +24,17 @@ export async function buildPage(): Promise<BuiltPage> {
     define: { 'process.env.NODE_ENV': '"production"' },
   } as const;
   const [page, sidebar, html] = await Promise.all([
-    build({ ...common, entryPoints: [path.join(folder, 'main.ts')], outdir: 'out', loader: { '.ttf': 'dataurl' } }),
+    build({
+      ...common,
+      entryPoints: [path.join(folder, 'main.ts')],
+      outdir: 'out',
+      loader: { '.ttf': 'dataurl' },
+    }),
     build({ ...common, entryPoints: [path.join(folder, 'sidebarClient.ts')] }),
     readFile(path.join(folder, 'index.html'), 'utf8'),
   ]);
-  const textOf = (ending: string) => page.outputFiles.find(({ path: name }) => name.endsWith(ending))?.text ?? '';
+  const textOf = (ending: string) =>
+    page.outputFiles.find(({ path: name }) => name.endsWith(ending))?.text ?? '';
   return {
     html,
     script: textOf('.js'),

@@ -2,10 +2,16 @@
 import {
   IActiveDirtyManagerService,
   type IDirtyUnitSheetNameMap,
+  SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
+  SetOtherFormulaMutation,
 } from '@univerjs/engine-formula';
-import { InsertSheetMutation, RemoveSheetMutation, SetWorksheetNameMutation } from '@univerjs/sheets';
-import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
+import {
+  InsertSheetMutation,
+  RemoveSheetMutation,
+  SetRangeValuesMutation,
+  SetWorksheetNameMutation,
+} from '@univerjs/sheets';
 import type { RunningUniver } from './univer';
 
 /** Far above any plan's calculation; a formula that needs longer fails the read instead of hanging the run. */
@@ -55,10 +61,11 @@ function mergeDeep(into: Record<string, unknown> | undefined, from: Record<strin
 
 export function calculateOnDemand(univer: RunningUniver) {
   const converters = univer.injector.get(IActiveDirtyManagerService);
-  const session = univer.injector.get(FormulaCalculationSessionService);
   let dirty = nothingDirty();
   let changed = true;
   let everything = true;
+  /** A rule's formula is announced first and marked as changed a moment later. */
+  let registering = false;
   let calculating: Promise<void> = Promise.resolve();
 
   univer.commands.onCommandExecuted((command, options) => {
@@ -69,8 +76,10 @@ export function calculateOnDemand(univer: RunningUniver) {
     }
     const converter = converters.get(command.id);
     // The engine writes its own results with these marks; they are no change.
-    const fromEngine = (options as { fromFormula?: boolean; onlyLocal?: boolean } | undefined) ?? {};
-    if (!converter || fromEngine.fromFormula || fromEngine.onlyLocal) return;
+    const ownResult =
+      command.id === SetRangeValuesMutation.id && Boolean(options?.fromFormula || options?.onlyLocal);
+    if (command.id === SetOtherFormulaMutation.id) registering = true;
+    if (!converter || ownResult) return;
     const found = converter.getDirtyData(command);
     dirty.dirtyRanges.push(...(found.dirtyRanges ?? []));
     addNested(dirty.dirtyNameMap, found.dirtyNameMap as Nested | undefined);
@@ -85,14 +94,35 @@ export function calculateOnDemand(univer: RunningUniver) {
     changed = true;
   });
 
+  /** The engine's own waiting can end before the results stand in the cells; its last notice comes after them. */
+  function nextFinish(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const patience = setTimeout(() => end(new Error('The calculation took too long')), PATIENCE);
+      const listener = univer.commands.onCommandExecuted((command) => {
+        if (command.id !== SetFormulaCalculationNotificationMutation.id) return;
+        const { functionsExecutedState } = command.params as { functionsExecutedState?: number };
+        if (functionsExecutedState !== undefined) end(null);
+      });
+      function end(error: Error | null): void {
+        clearTimeout(patience);
+        listener.dispose();
+        if (error) reject(error);
+        else setImmediate(resolve);
+      }
+    });
+  }
+
   async function calculate(): Promise<void> {
+    if (registering) await new Promise(setImmediate);
+    registering = false;
     if (!changed) return;
     const params = { ...dirty, forceCalculation: everything };
     dirty = nothingDirty();
     changed = false;
     everything = false;
+    const finished = nextFinish();
     univer.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, params, { onlyLocal: true });
-    await session.waitForLatestApplied(PATIENCE);
+    await finished;
   }
 
   return {

@@ -7,7 +7,11 @@ import {
   type Nullable,
 } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from '@univerjs/sheets';
+import {
+  type ISetRangeValuesMutationParams,
+  SetRangeValuesMutation,
+  SetStyleCommand,
+} from '@univerjs/sheets';
 import { areaName } from './a1';
 import type { Calculation } from './calculation';
 import { moveReferences, toEngine } from './formulaText';
@@ -91,6 +95,12 @@ export function createCells(univer: RunningUniver, calculation: Calculation, typ
 
   function write(sheetId: string, block: Block): void {
     univer.apply(SetRangeValuesMutation.id, { unitId: WORKBOOK, subUnitId: sheetId, cellValue: block });
+  }
+
+  /** Marked as a change of style: without the mark the engine takes the missing formulas for deleted ones. */
+  function writeStyles(sheetId: string, block: Block): void {
+    const params = { unitId: WORKBOOK, subUnitId: sheetId, cellValue: block, trigger: SetStyleCommand.id };
+    univer.apply(SetRangeValuesMutation.id, params);
   }
 
   /** Text that looks like a number has to be marked, or the engine turns it into one when it is styled. */
@@ -196,7 +206,7 @@ export function createCells(univer: RunningUniver, calculation: Calculation, typ
         block[row] ??= {};
         (block[row] as Record<number, ICellData>)[column] = data;
       }
-      write(sheetId, block);
+      writeStyles(sheetId, block);
     },
 
     readLooks(sheetId: string, area: Area): FullLooks[][] {
@@ -224,7 +234,7 @@ export function createCells(univer: RunningUniver, calculation: Calculation, typ
           ...(old?.t ? { t: old.t } : {}),
         };
       }
-      write(sheetId, block);
+      writeStyles(sheetId, block);
     },
 
     clear(sheetId: string, area: Area, what: ClearWhat): void {
@@ -241,7 +251,8 @@ export function createCells(univer: RunningUniver, calculation: Calculation, typ
         block[row] ??= {};
         (block[row] as Record<number, ICellData>)[column] = data;
       }
-      write(sheetId, block);
+      if (what.contents) write(sheetId, block);
+      else writeStyles(sheetId, block);
     },
 
     /** The last row and column with content, counted from 1; 0 where there is none. */

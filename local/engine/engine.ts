@@ -1,7 +1,11 @@
 // The engine: everything that a script or the page may ask of the workbook, as plain functions over plain data.
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
-import { FormulaDataModel, SetArrayFormulaDataMutation } from '@univerjs/engine-formula';
+import {
+  FormulaDataModel,
+  SetArrayFormulaDataMutation,
+  SetFormulaCalculationResultMutation,
+} from '@univerjs/engine-formula';
 import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from '@univerjs/sheets';
 import { customFunctionsOf } from '../script/customFunctionHelp';
 import { createWorld, type World } from '../script/world';
@@ -185,6 +189,7 @@ export function createEngine(settings: EngineSettings) {
     operations,
     onChange(listen: (change: WorkbookChange) => void): void {
       univer.commands.onCommandExecuted((command, options) => {
+        if (command.id === SetFormulaCalculationResultMutation.id) return listenToRules(command.params);
         if (!univer.isMutation(command.type) || INNER_STEPS.test(command.id)) return;
         listen({
           id: command.id,
@@ -192,6 +197,13 @@ export function createEngine(settings: EngineSettings) {
           page: (options as { page?: string } | undefined)?.page ?? null,
         });
       });
+      /** Cells' results come as changes of cells; what the formulas of rules gave comes only here. */
+      function listenToRules(result: unknown): void {
+        const { unitOtherData } = result as { unitOtherData?: object };
+        if (!unitOtherData || Object.keys(unitOtherData).length === 0) return;
+        const params = { unitData: {}, unitOtherData };
+        listen({ id: SetFormulaCalculationResultMutation.id, params, page: null });
+      }
     },
     workbookId: WORKBOOK,
   };

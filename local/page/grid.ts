@@ -38,7 +38,11 @@ const CALCULATING = new Set(['UNIVER_ENGINE_FORMULA_PLUGIN', 'SHEET_PLUGIN', 'SH
 
 /** Changes of cells and sheets; not of what only this window shows. */
 const SHARED_CHANGE = /^(sheet|data-validation|formula)\.mutation\./;
-const OWN_VIEW = /numfmt-render|skeleton|calculation|trigger|array-formula|other-formula|feature|image-formula/;
+const OWN_VIEW =
+  /numfmt-render|skeleton|calculation|trigger|array-formula|other-formula|feature|image-formula/;
+
+const RULE_FORMULA =
+  /^(formula\.mutation\.(set|remove)-other-formula|sheet\.mutation\.data-validation-formula-mark-dirty)$/;
 
 /** Above the plugin that formats numbers, which leaves text alone. */
 const TEXT_FORMAT_PRIORITY = 12;
@@ -120,12 +124,30 @@ export function createGrid(state: State, container: string) {
     facade,
     workbook,
     apply,
+    /** Hears which sheet a person turns to. */
+    onActivate(hear: (sheetId: string) => void): void {
+      workbook.getWorkbook().activeSheet$.subscribe((sheet) => {
+        if (sheet) hear(sheet.getSheetId());
+      });
+    },
+    activate(sheetId: string): void {
+      const sheet = workbook.getSheetBySheetId(sheetId);
+      if (sheet && workbook.getActiveSheet()?.getSheetId() !== sheetId) workbook.setActiveSheet(sheet);
+    },
+    /** Hears over which cell the pointer rests. */
+    onPointer(hear: (sheetId: string, row: number, column: number) => void): void {
+      facade.addEvent(facade.Event.CellPointerMove, ({ worksheet, row, column }) =>
+        hear(worksheet.getSheetId(), row, column),
+      );
+    },
     /** Hears every change that a person makes in this window. */
     onEdit(hear: (id: string, params: object) => void): void {
       commands.onCommandExecuted((command, options) => {
         const mirrored = options?.onlyLocal || options?.fromCollab;
-        if (command.type !== CommandType.MUTATION || mirrored) return;
-        if (SHARED_CHANGE.test(command.id) && !OWN_VIEW.test(command.id)) {
+        // A rule's formula is no change of the workbook, but only the engine can calculate it.
+        const ofRule = RULE_FORMULA.test(command.id);
+        if (!ofRule && (command.type !== CommandType.MUTATION || mirrored)) return;
+        if (ofRule || (SHARED_CHANGE.test(command.id) && !OWN_VIEW.test(command.id))) {
           hear(command.id, (command.params ?? {}) as object);
         }
       });
@@ -143,7 +165,8 @@ function formatTexts(interceptors: SheetInterceptorService, locale: string): voi
     handler: (cell, location, next) => {
       const isText = cell?.t === CellValueType.STRING || cell?.t === CellValueType.FORCE_STRING;
       const pattern = isText ? location.workbook.getStyles().getStyleByCell(cell)?.n?.pattern : undefined;
-      if (!cell || typeof cell.v !== 'string' || !pattern?.includes('@') || pattern === '@') return next(cell);
+      if (!cell || typeof cell.v !== 'string' || !pattern?.includes('@') || pattern === '@')
+        return next(cell);
       return next({ ...cell, v: numfmt.format(pattern, cell.v, { locale: locale.replace('_', '-') }) });
     },
   });

@@ -1,9 +1,10 @@
 // The page: asks for the state, builds the grid, and keeps everything on it up to date.
 import { createAddOnPages } from './addOnPages';
+import { explainFailures } from './failures';
 import { createGrid } from './grid';
 import { mirror } from './mirror';
 import { showAlert, toast } from './notices';
-import { ask, listen, runScript, type ServerEvent, type Shown, type State } from './server';
+import { ask, listen, runScript, type ServerEvent, type Shown, type State, send } from './server';
 import { createTestHandle } from './testHandle';
 import { textsOf } from './texts';
 import { createClock, showMenus } from './topBar';
@@ -49,6 +50,8 @@ async function start(): Promise<void> {
         return play(event);
       case 'clock':
         return showClock(event.clock);
+      case 'active':
+        return grid.activate(event.sheetId);
       case 'alert':
         return showAlert(event.id, event.alert, texts);
       case 'shown':
@@ -63,6 +66,10 @@ async function start(): Promise<void> {
     if (what === 'toast' && last) toast(last.message, last.title);
   }
   for (const event of early) if (!isChange(event)) hear(event);
+  // The script's active sheet is the one that the person looks at, and the other way round.
+  grid.activate(state.activeSheet);
+  grid.onActivate((sheetId) => void send('/active', { sheetId }));
+  explainFailures(grid, state.failures);
   window.localSheets = createTestHandle(grid, settled);
 }
 

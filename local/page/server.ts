@@ -41,12 +41,14 @@ export interface State {
   clock: Clock;
   help: FunctionHelp[];
   failures: Record<string, string>;
+  activeSheet: string;
   locale: string;
 }
 export type ServerEvent =
   | { kind: 'change'; number: number; change: { id: string; params: object; page: string | null } }
   | { kind: 'shown'; what: 'menus' | 'sidebar' | 'dialog' | 'toast'; shown: Shown }
   | { kind: 'clock'; clock: Clock }
+  | { kind: 'active'; sheetId: string }
   | { kind: 'alert'; id: string; alert: Alert };
 
 const key = document.querySelector<HTMLMetaElement>('meta[name="local-sheets-key"]')?.content ?? '';

@@ -15,6 +15,17 @@ export interface TestHandle {
   background(sheet: string, a1: string): string;
 }
 
+/** How long the grid needs to follow what is selected or typed, and how long it may take at most. */
+const SETTLING = 100;
+const PATIENCE = 3000;
+
+const pause = (milliseconds: number) => new Promise((resume) => setTimeout(resume, milliseconds));
+
+async function until(condition: () => boolean): Promise<void> {
+  await pause(SETTLING);
+  for (let waited = 0; waited < PATIENCE && !condition(); waited += SETTLING) await pause(SETTLING);
+}
+
 declare global {
   interface Window {
     localSheets: TestHandle;
@@ -43,9 +54,11 @@ export function createTestHandle(grid: Grid, settled: () => Promise<unknown>): T
       workbook.setActiveSheet(sheetOf(sheet));
       const range = sheetOf(sheet).getRange(a1);
       range.activate();
-      await workbook.startEditing();
-      document.execCommand('selectAll');
+      // The grid keeps an invisible editor that takes what is typed over the selected cell.
+      await until(() => (document.activeElement as HTMLElement | null)?.isContentEditable === true);
       document.execCommand('insertText', false, text);
+      await until(() => workbook.isCellEditing());
+      await pause(SETTLING);
       await workbook.endEditingAsync(true);
       await settled();
     },

@@ -22,7 +22,11 @@ export function showMenus(menus: Menu[], texts: Texts, choose: (functionName: st
 function menuElement(menu: Menu, choose: (functionName: string) => void): HTMLElement {
   const list = element('ul', { class: 'menu-list', role: 'menu' });
   list.hidden = true;
-  const title = element('button', { type: 'button', class: 'menu-title', 'aria-haspopup': 'menu' }, menu.title);
+  const title = element(
+    'button',
+    { type: 'button', class: 'menu-title', 'aria-haspopup': 'menu' },
+    menu.title,
+  );
   const setOpen = (open: boolean) => {
     list.hidden = !open;
     title.setAttribute('aria-expanded', String(open));
@@ -106,7 +110,10 @@ export function createClock(texts: Texts, locale: string, onError: (message: str
       minute: '2-digit',
     });
     if (document.activeElement !== input) {
-      input.value = date.toLocaleString('sv-SE', { ...zone }).replace(' ', 'T').slice(0, 16);
+      input.value = date
+        .toLocaleString('sv-SE', { ...zone })
+        .replace(' ', 'T')
+        .slice(0, 16);
     }
   };
 }
