@@ -1,5 +1,6 @@
 // Calculates exactly when somebody reads, and only what changed since the last reading.
 import {
+  FormulaDataModel,
   IActiveDirtyManagerService,
   type IDirtyUnitSheetNameMap,
   SetFormulaCalculationNotificationMutation,
@@ -61,6 +62,7 @@ function mergeDeep(into: Record<string, unknown> | undefined, from: Record<strin
 
 export function calculateOnDemand(univer: RunningUniver) {
   const converters = univer.injector.get(IActiveDirtyManagerService);
+  const formulas = univer.injector.get(FormulaDataModel);
   let dirty = nothingDirty();
   let changed = true;
   let everything = true;
@@ -116,7 +118,12 @@ export function calculateOnDemand(univer: RunningUniver) {
     if (registering) await new Promise(setImmediate);
     registering = false;
     if (!changed) return;
-    const params = { ...dirty, forceCalculation: everything };
+    const params = {
+      ...dirty,
+      forceCalculation: everything,
+      maxIteration: 1,
+      rowData: formulas.getHiddenRowsFiltered(),
+    };
     dirty = nothingDirty();
     changed = false;
     everything = false;

@@ -39,16 +39,12 @@ function standInForTheBrowser(): void {
   world.Image ??= class {};
 }
 
-/** Univer calculates 100 ms after a change; here it calculates when somebody reads (see calculation.ts). */
-class NoCalculationByItself {}
-
 export function startUniver(functions: EngineFunction[], workbook: Partial<IWorkbookData>) {
   standInForTheBrowser();
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: mergeLocales(sheetTexts, formulaTexts) },
     logLevel: 0,
-    override: [[TriggerCalculationController, { useClass: NoCalculationByItself as never }]],
   });
   univer.registerPlugin(UniverFormulaEnginePlugin, { function: functions as never });
   univer.registerPlugin(UniverSheetsPlugin);
@@ -62,6 +58,8 @@ export function startUniver(functions: EngineFunction[], workbook: Partial<IWork
   const facade = FUniver.newAPI(univer);
   const book = facade.createWorkbook(workbook);
   const injector = univer.__getInjector();
+  // It would calculate 100 ms after each change, in the middle of ours, which run when somebody reads.
+  injector.get(TriggerCalculationController).dispose();
   const commands = injector.get(ICommandService);
   return {
     facade,
