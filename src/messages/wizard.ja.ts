@@ -42,12 +42,13 @@ export const wizardJa: WizardWords = {
         : `${yearMonth(first)}〜${yearMonth(last)}`,
   },
   drivers: {
-    heading: '末端指標',
+    heading: '末端指標（今の値）',
     label: labelled,
     placeholder: '空欄',
     locked: '固定',
     free: '自由',
     unknown: '逆算',
+    missing: '未入力',
     solvesOne: (name) => `空欄の「${name}」を逆算します。ほかの値は動かしません。`,
     sharesEffort: '「自由」の指標を同じ倍率で動かします。1つを空欄にすると、それだけを逆算します。',
     restore: '初期値に戻す',
@@ -77,7 +78,9 @@ export const wizardJa: WizardWords = {
       `「${text}」は数として読めません。「1億」「3,000万」「15%」のように入れてください。`,
     severalBlank: (count) =>
       `空欄が${formatNumber(count)}つあります。1つだけ残して値を入れると、残りの1つを逆算します。`,
-    aboveWhole: (percent) => `${percent}になっています。15%なら「15%」か「0.15」と入れてください。`,
+    percentMissing: (understood, meant) =>
+      `${understood}と読みました。${meant}なら「${meant}」と入れてください。`,
+    aboveMaximum: (maximum) => `${maximum}を超えています。このまま計算します。`,
     belowZero: '0より小さい値です。このまま計算します。',
     sentence: (clause) => `${clause}。`,
   },

@@ -36,8 +36,10 @@ export interface WizardWords {
     readonly placeholder: string;
     readonly locked: string;
     readonly free: string;
-    /** Stands where the lock would be while the driver is blank. */
+    /** Stands where the lock would be while this driver alone is blank. */
     readonly unknown: string;
+    /** The same while others are blank too. */
+    readonly missing: string;
     readonly solvesOne: (name: string) => string;
     readonly sharesEffort: string;
     readonly restore: string;
@@ -66,7 +68,9 @@ export interface WizardWords {
     readonly targetMissing: string;
     readonly notANumber: (text: string) => string;
     readonly severalBlank: (count: number) => string;
-    readonly aboveWhole: (percent: string) => string;
+    /** A rate above 100% that was probably meant as `meant`. */
+    readonly percentMissing: (understood: string, meant: string) => string;
+    readonly aboveMaximum: (maximum: string) => string;
     readonly belowZero: string;
     /** Makes a sentence of what is wrong with a model. */
     readonly sentence: (clause: string) => string;

@@ -73,12 +73,8 @@ export function judge(draft: Draft, language: Language, modelFor: ModelReader = 
   const target = read(draft.target);
   const model = modelFor(sourceOf(draft), language);
   if (!model.ok) {
-    const problem = {
-      kind: 'wrong',
-      place: placeOf(model.failure, []),
-      cause: modelCause(model.failure),
-    } as const;
-    return { draft, kgi: undefined, target, drivers: [], plan: undefined, problems: [problem] };
+    const problems = [problemOf(model.failure, []), ...textProblems(target, [])];
+    return { draft, kgi: undefined, target, drivers: [], plan: undefined, problems };
   }
   const drivers = driverFields(draft, model.value);
   const kgi = {
@@ -153,10 +149,8 @@ function textProblems(target: Reading, drivers: readonly DriverField[]): Problem
 }
 
 function problemOf(failure: ModelFailure, drivers: readonly DriverField[]): Problem {
-  return { kind: 'wrong', place: placeOf(failure, drivers), cause: modelCause(failure) };
+  return { kind: 'wrong', place: placeOf(failure, drivers), cause: { code: 'model', failure } };
 }
-
-const modelCause = (failure: ModelFailure): Cause => ({ code: 'model', failure });
 
 /** Where a failure is caused: at the driver that it names, at the target, or in the equations. */
 function placeOf(failure: ModelFailure, drivers: readonly DriverField[]): Place {

@@ -32,6 +32,7 @@ export function Wizard({ today }: { readonly today: PlainDate }) {
     [judgedDraft, words.language, modelReader],
   );
   const [settled, settle] = useSettled(judgement, PATIENCE);
+  const leaving = useLeaving(settle);
   const shown = withPatience(judgement, settled);
   const standing = useLastWithTree(judgement, shown);
   const wrongAt = (place: Place) => {
@@ -39,7 +40,7 @@ export function Wizard({ today }: { readonly today: PlainDate }) {
     return problem?.kind === 'wrong' ? problem : undefined;
   };
   return (
-    <div class="wizard" onFocusOut={settle}>
+    <div class="wizard" {...leaving}>
       <Section heading={words.model.heading}>
         <ModelChoice choice={draft.choice} act={act} />
         {draft.choice === OWN && (
@@ -69,6 +70,28 @@ export function Wizard({ today }: { readonly today: PlainDate }) {
       <Actions judgement={judgement} isCurrent={judgedDraft === draft} />
     </div>
   );
+}
+
+/**
+ * Calls back once a field has been left. While a mouse button is down nothing may be told yet: a sentence
+ * that appears then moves the page, and the click misses what it was meant for.
+ */
+function useLeaving(left: () => void) {
+  const isPressed = useRef(false);
+  const release = () => {
+    isPressed.current = false;
+    setTimeout(left);
+  };
+  return {
+    onPointerDown: () => {
+      isPressed.current = true;
+    },
+    onPointerUp: release,
+    onPointerCancel: release,
+    onFocusOut: () => {
+      if (!isPressed.current) left();
+    },
+  };
 }
 
 /** The judgement without the mistakes that may still be half-typed; those already shown stay. */

@@ -66,7 +66,9 @@ export async function openPage(
     },
     checkMilestones: {
       ok: true,
-      answer: { sentence: language === 'ja' ? '達成 2、注意 1、未達 0 です。' : '2 on track, 1 watch, 0 behind.' },
+      answer: {
+        sentence: language === 'ja' ? '達成 2、注意 1、未達 0 です。' : '2 on track, 1 watch, 0 behind.',
+      },
     },
     ...replies,
   };
@@ -78,10 +80,20 @@ export async function openPage(
       rpc(request: { command: string }) {
         asked.push(JSON.parse(JSON.stringify(request)));
         const reply = answers[request.command];
-        setTimeout(() => (typeof reply === 'string' ? fail(new Error(reply)) : succeed(reply)), 30);
+        setTimeout(() => (typeof reply === 'string' ? fail(new Error(reply)) : succeed(reply)), 200);
       },
     });
-    Object.assign(globalThis, { asked, google: { script: { run: runner(() => {}, () => {}) } } });
+    Object.assign(globalThis, {
+      asked,
+      google: {
+        script: {
+          run: runner(
+            () => {},
+            () => {},
+          ),
+        },
+      },
+    });
   }, all);
   await page.route('**/*', (route) =>
     route.request().url() === 'https://page.test/'

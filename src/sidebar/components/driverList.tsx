@@ -35,6 +35,7 @@ export function DriverList({ draft, judgement, problems, act }: DriverListProps)
           driver={driver}
           edit={edits.get(driver.name)}
           problem={problemAt(shown, { part: 'driver', name: driver.name })}
+          isOnlyBlank={how.kind === 'one'}
           act={act}
         />
       ))}

@@ -13,17 +13,19 @@ interface DriverRowProps {
   /** What was typed last, which the judged driver may not have caught up with. */
   readonly edit: DriverEdit | undefined;
   readonly problem: Problem | undefined;
+  /** Is this the one driver to be found, if it is blank? */
+  readonly isOnlyBlank: boolean;
   readonly act: (action: DraftAction) => void;
 }
 
-export function DriverRow({ id, driver, edit, problem, act }: DriverRowProps) {
+export function DriverRow({ id, driver, edit, problem, isOnlyBlank, act }: DriverRowProps) {
   const words = useWords();
   const [hasFocus, setFocus] = useState(false);
   const { name, unit } = driver;
   const text = edit?.text ?? startingText(driver, hasFocus);
   const note = `${id}-note`;
   const warning = problem === undefined ? warningAbout(driver, words) : undefined;
-  const echo = problem === undefined ? understood(driver, words) : undefined;
+  const echo = problem === undefined && warning === undefined ? understood(driver, words) : undefined;
   const isDescribed = problem !== undefined || warning !== undefined || echo !== undefined;
   return (
     <div class="driver">
@@ -43,11 +45,11 @@ export function DriverRow({ id, driver, edit, problem, act }: DriverRowProps) {
           onBlur={() => setFocus(false)}
           onInput={(event) => act({ type: 'writeDriver', name, text: event.currentTarget.value })}
         />
-        <LockButton driver={driver} act={act} />
+        <LockButton driver={driver} isOnlyBlank={isOnlyBlank} act={act} />
       </div>
       <div id={note}>
-        {echo !== undefined && <p class="understood beside-lock">{echo}</p>}
-        {warning !== undefined && <Notice tone="hint" text={warning} />}
+        {echo !== undefined && <p class="understood">{echo}</p>}
+        {warning !== undefined && <Notice tone="warning" text={warning} />}
         {problem !== undefined && <Notice tone="wrong" text={sentenceOf(problem, words)} />}
       </div>
     </div>
@@ -68,8 +70,17 @@ function understood({ text, reading, name, unit }: DriverField, words: Words): s
 }
 
 /** Bounds bind only what is solved for; a value beyond them counts, but was perhaps not meant. */
-function warningAbout({ reading, name, unit, min, max }: DriverField, words: Words): string | undefined {
-  if (reading.kind !== 'number') return undefined;
-  if (reading.value > max) return words.problem.aboveWhole(shortText(reading.value, name, unit));
-  return reading.value < min ? words.problem.belowZero : undefined;
+function warningAbout(
+  { text, reading, name, unit, min, max }: DriverField,
+  words: Words,
+): string | undefined {
+  if (text === undefined || reading.kind !== 'number') return undefined;
+  const { value } = reading;
+  if (value < min) return words.problem.belowZero;
+  if (value <= max) return undefined;
+  const percent = isPercent(name, unit);
+  if (percent && value <= 100 && !/[%％]/.test(text)) {
+    return words.problem.percentMissing(exactText(value, true), exactText(value / 100, true));
+  }
+  return words.problem.aboveMaximum(exactText(max, percent));
 }

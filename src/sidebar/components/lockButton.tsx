@@ -6,14 +6,17 @@ import { Icon } from './icon';
 
 interface LockButtonProps {
   readonly driver: DriverField;
+  readonly isOnlyBlank: boolean;
   readonly act: (action: DraftAction) => void;
 }
 
-export function LockButton({ driver: { name, locked, reading }, act }: LockButtonProps) {
-  const words = useWords();
+export function LockButton({ driver: { name, locked, reading }, isOnlyBlank, act }: LockButtonProps) {
+  const { drivers: words } = useWords();
   const isBlank = reading.kind === 'blank';
-  const state = isBlank ? 'solved' : locked ? 'locked' : 'free';
-  const word = isBlank ? words.drivers.unknown : locked ? words.drivers.locked : words.drivers.free;
+  const state = isBlank ? (isOnlyBlank ? 'solved' : 'missing') : locked ? 'locked' : 'free';
+  const word = { solved: words.unknown, missing: words.missing, locked: words.locked, free: words.free }[
+    state
+  ];
   return (
     <button
       type="button"

@@ -2,7 +2,7 @@
 import { Icon } from './icon';
 
 interface NoticeProps {
-  readonly tone: 'wrong' | 'hint' | 'done';
+  readonly tone: 'wrong' | 'warning' | 'hint' | 'done';
   readonly text: string;
   readonly id?: string;
 }

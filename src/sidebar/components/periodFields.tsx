@@ -48,7 +48,7 @@ export function PeriodFields({ period, today, act }: PeriodFieldsProps) {
           choose={(months) => set({ months })}
         />
       </div>
-      <p class="understood">{words.span(period, last)}</p>
+      {period.months > 1 && <p class="understood">{words.span(period, last)}</p>}
     </>
   );
 }
