@@ -51,7 +51,7 @@ export const wizardEn: WizardWords = {
     placeholder: 'blank',
     locked: 'Locked',
     free: 'Free',
-    unknown: 'Solve',
+    unknown: 'Solved',
     missing: 'Not set',
     solvesOne: (name) => `The blank "${name}" is solved for; all other values stay.`,
     sharesEffort: 'Free drivers all move by the same factor. Leave one blank to solve for it alone.',

@@ -1,5 +1,5 @@
 // The wizard: what is typed, what it means at once, and the two things that can be asked of the sheet.
-import { useMemo, useReducer, useRef } from 'preact/hooks';
+import { useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { PlainDate } from '../domain/calendar/plainDate';
 import { Actions } from './components/actions';
 import { DriverList } from './components/driverList';
@@ -21,6 +21,9 @@ const LONG_DELAY = 200;
 /** Nobody is told of a mistake before having paused this long, or having left the field. */
 const PATIENCE = 700;
 
+/** What an input method still converts is not yet typed. */
+const PATIENCE_WHILE_COMPOSING = 600_000;
+
 export function Wizard({ today }: { readonly today: PlainDate }) {
   const words = useWords();
   const [draft, act] = useReducer(update, undefined, () => emptyDraft(today, words.model.example));
@@ -31,8 +34,14 @@ export function Wizard({ today }: { readonly today: PlainDate }) {
     () => judge(judgedDraft, words.language, modelReader),
     [judgedDraft, words.language, modelReader],
   );
-  const [settled, settle] = useSettled(judgement, PATIENCE);
+  const [isComposing, setComposing] = useState(false);
+  const [settled, settle] = useSettled(judgement, isComposing ? PATIENCE_WHILE_COMPOSING : PATIENCE);
   const leaving = useLeaving(settle);
+  // In small letters: no element has a property `oncompositionstart`, so Preact takes the name as it is.
+  const composing = {
+    oncompositionstart: () => setComposing(true),
+    oncompositionend: () => setComposing(false),
+  };
   const shown = withPatience(judgement, settled);
   const standing = useLastWithTree(judgement, shown);
   const wrongAt = (place: Place) => {
@@ -40,7 +49,7 @@ export function Wizard({ today }: { readonly today: PlainDate }) {
     return problem?.kind === 'wrong' ? problem : undefined;
   };
   return (
-    <div class="wizard" {...leaving}>
+    <div class="wizard" {...leaving} {...composing}>
       <Section heading={words.model.heading}>
         <ModelChoice choice={draft.choice} act={act} />
         {draft.choice === OWN && (

@@ -115,6 +115,20 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
     await alert.waitFor({ state: 'detached' });
   });
 
+  test('nothing is scolded while an input method converts', async () => {
+    await open();
+    await by('kgi').focus();
+    const session = await page.context().newCDPSession(page);
+    await session.send('Input.imeSetComposition', { text: '1おく', selectionStart: 3, selectionEnd: 3 });
+    await page.waitForTimeout(900);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await session.send('Input.insertText', { text: '1億' });
+    await containing('tree-row-架電数', '40,000件');
+    await session.send('Input.imeSetComposition', { text: 'おく', selectionStart: 2, selectionEnd: 2 });
+    await session.send('Input.insertText', { text: 'おく' });
+    await page.getByRole('alert').filter({ hasText: '「1億おく」' }).waitFor();
+  });
+
   test('a target that is no number, or out of reach, gets a sentence beside it', async () => {
     await open();
     await by('kgi').fill('いちおく');
