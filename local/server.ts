@@ -59,7 +59,7 @@ export async function serve(
 
   const handlers: Record<string, Handler> = {
     'GET /': async () => ({
-      body: page.html.replace('{{key}}', key).replace('{{language}}', local.locale.slice(0, 2)),
+      body: page.html.replace('{{key}}', key),
       type: 'text/html; charset=utf-8',
     }),
     'GET /page.js': async () => ({ body: page.script, type: 'text/javascript; charset=utf-8' }),

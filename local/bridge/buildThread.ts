@@ -1,4 +1,4 @@
-// Turns a thread's TypeScript into a file that Node runs; packages stay outside and load as they are.
+// Turns a thread's TypeScript into a file that Node runs; Univer stays outside and loads as it is.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
@@ -41,7 +41,7 @@ export function buildThread(entry: string): string {
     '--platform=node',
     '--format=cjs',
     '--target=node20',
-    '--packages=external',
+    '--external:@univerjs/*',
     '--log-level=error',
     '--sourcemap=inline',
     `--outfile=${aside}`,

@@ -57,11 +57,11 @@ function made(
   return [GoogleFunction as never, name];
 }
 
-function rowOf(texts: string[]): BaseValueObject {
+function gridOf(rows: BaseValueObject[][]): BaseValueObject {
   return ArrayValueObject.create({
-    calculateValueList: [texts.map((text) => StringValueObject.create(text))],
-    rowCount: 1,
-    columnCount: texts.length,
+    calculateValueList: rows,
+    rowCount: rows.length,
+    columnCount: rows[0]?.length ?? 0,
     unitId: '',
     sheetId: '',
     row: -1,
@@ -77,6 +77,42 @@ function shiftedMonth(endOfMonth: boolean) {
   };
 }
 
+/** Google's SORT(range; column; ascending; …): the column by number, as many pairs as one likes. */
+function sorted([range, ...keys]: Values): BaseValueObject {
+  if (!range?.isArray()) return range ?? ErrorValueObject.create(ErrorType.VALUE);
+  const rows: BaseValueObject[][] = [];
+  (range as ArrayValueObject).iterator((cell, row, column) => {
+    rows[row] ??= [];
+    (rows[row] as BaseValueObject[])[column] = cell ?? StringValueObject.create('');
+  });
+  const by = keys.length === 0 ? [{ column: 0, ascending: true }] : [];
+  for (let index = 0; index < keys.length; index += 2) {
+    const ascending = first(keys[index + 1])?.getValue() ?? true;
+    by.push({ column: numberIn(keys[index]) - 1, ascending: Boolean(ascending) });
+  }
+  const width = rows[0]?.length ?? 0;
+  if (by.some(({ column }) => !(column >= 0 && column < width)))
+    return ErrorValueObject.create(ErrorType.VALUE);
+  rows.sort((one, other) => {
+    for (const { column, ascending } of by) {
+      const order = compareCells(one[column], other[column]);
+      if (order !== 0) return ascending ? order : -order;
+    }
+    return 0;
+  });
+  return gridOf(rows);
+}
+
+/** Numbers come before texts, texts before truths, as in Google's sorting. */
+const KIND_ORDER = ['number', 'string', 'boolean'];
+
+function compareCells(one: BaseValueObject | undefined, other: BaseValueObject | undefined): number {
+  const [a, b] = [one?.getValue() ?? '', other?.getValue() ?? ''];
+  const kinds = KIND_ORDER.indexOf(typeof a) - KIND_ORDER.indexOf(typeof b);
+  if (kinds !== 0) return kinds;
+  return typeof a === 'string' ? a.localeCompare(String(b)) : Number(a) - Number(b);
+}
+
 /** `now` answers with the clock's serial day on the spreadsheet's wall. */
 export function missingFunctions(now: () => number): EngineFunction[] {
   return [
@@ -89,13 +125,18 @@ export function missingFunctions(now: () => number): EngineFunction[] {
       StringValueObject.create(flat(rest).join(String(first(delimiter)?.getValue() ?? ''))),
     ),
     made('SPLIT', 2, 4, ([text, delimiter]) =>
-      rowOf(String(first(text)?.getValue() ?? '').split(String(first(delimiter)?.getValue() ?? ''))),
+      gridOf([
+        String(first(text)?.getValue() ?? '')
+          .split(String(first(delimiter)?.getValue() ?? ''))
+          .map((part) => StringValueObject.create(part)),
+      ]),
     ),
     made('DIVIDE', 2, 2, ([dividend, divisor]) =>
       numberIn(divisor) === 0
         ? ErrorValueObject.create(ErrorType.DIV_BY_ZERO)
         : NumberValueObject.create(numberIn(dividend) / numberIn(divisor)),
     ),
+    made('SORT', 1, 255, sorted),
     made('ARRAYFORMULA', 1, 1, ([value]) => value as BaseValueObject),
   ];
 }

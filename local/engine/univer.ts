@@ -21,6 +21,7 @@ import {
 } from '@univerjs/sheets-formula';
 import formulaTexts from '@univerjs/sheets-formula/locale/en-US';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
+import { compareFewCellsDirectly } from './quickComparisons';
 import '@univerjs/engine-formula/facade';
 import '@univerjs/sheets/facade';
 import '@univerjs/sheets-formula/facade';
@@ -41,6 +42,7 @@ function standInForTheBrowser(): void {
 
 export function startUniver(functions: EngineFunction[], workbook: Partial<IWorkbookData>) {
   standInForTheBrowser();
+  compareFewCellsDirectly();
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: mergeLocales(sheetTexts, formulaTexts) },

@@ -23,6 +23,7 @@ async function start(): Promise<void> {
   const name = state.mirror.workbook.name;
   (document.getElementById('workbook-name') as HTMLElement).textContent = name;
   document.title = name;
+  document.documentElement.lang = state.locale.slice(0, 2);
   (document.getElementById('download') as HTMLElement).textContent = texts.download;
   document.getElementById('grid')?.setAttribute('aria-label', texts.grid);
 

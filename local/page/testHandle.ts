@@ -1,19 +1,9 @@
-// What browser tests and curious developers may use: window.localSheets.
+// Carries out what window.localSheets offers.
 import type { Grid } from './grid';
+import type { TestHandle } from './handle';
 
-export interface TestHandle {
-  ready: boolean;
-  /** What the grid shows in a cell. */
-  cell(sheet: string, a1: string): string;
-  /** As a person: goes to the cell and types. */
-  typeInto(sheet: string, a1: string, text: string): Promise<void>;
-  activeSheet(): string;
-  sheets(): string[];
-  activate(sheet: string): void;
-  scrollTo(row: number, column: number): void;
-  /** The colour that a cell shows, conditional formats included. */
-  background(sheet: string, a1: string): string;
-}
+/** Univer's invisible editor over the selected cell. */
+const CELL_EDITOR = '[contenteditable][id*=DOCS_NORMAL]';
 
 /** How long the grid needs to follow what is selected or typed, and how long it may take at most. */
 const SETTLING = 100;
@@ -55,7 +45,8 @@ export function createTestHandle(grid: Grid, settled: () => Promise<unknown>): T
       const range = sheetOf(sheet).getRange(a1);
       range.activate();
       // The grid keeps an invisible editor that takes what is typed over the selected cell.
-      await until(() => (document.activeElement as HTMLElement | null)?.isContentEditable === true);
+      document.querySelector<HTMLElement>(CELL_EDITOR)?.focus();
+      await pause(SETTLING);
       document.execCommand('insertText', false, text);
       await until(() => workbook.isCellEditing());
       await pause(SETTLING);

@@ -56,7 +56,7 @@ function createTemplate(host: ServiceHost, source: string): GoogleAppsScript.HTM
       const names = Object.keys(values).filter((name) => typeof values[name] !== 'function');
       const fill = host.evaluate(templateCode(source, names)) as (
         write: (text: unknown) => void,
-        escape: (value: unknown) => string,
+        toText: (value: unknown) => string,
         given: object,
       ) => void;
       fill(

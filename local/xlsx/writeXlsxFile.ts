@@ -1,6 +1,6 @@
 // Writes the workbook as an .xlsx file that prints well: A4, landscape, one page wide, headers repeated.
 import { writeFile } from 'node:fs/promises';
-import type { Cell, NamedRange, WriteSheet } from 'hucre';
+import { type Cell, type NamedRange, type WriteSheet, writeXlsx } from 'hucre';
 import { areaName, quoteSheetName } from '../engine/a1';
 import type { ExportedCell, ExportedSheet, ExportedWorkbook } from '../engine/exportState';
 import { toExcel } from './excelFormula';
@@ -96,8 +96,6 @@ function namesOf(workbook: ExportedWorkbook): NamedRange[] {
 }
 
 export async function writeXlsxFile(file: string, workbook: ExportedWorkbook): Promise<void> {
-  // Loaded when it is needed: most runs never write a file.
-  const { writeXlsx } = await import('hucre');
   const customFunctions = new Set(workbook.customFunctions.map((name) => name.toUpperCase()));
   const firstVisible = workbook.sheets.findIndex(({ hidden }) => !hidden);
   const bytes = await writeXlsx({

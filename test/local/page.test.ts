@@ -1,0 +1,97 @@
+// The page in a real browser: typing, menu, sidebar, clock, rules, download.
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { type LocalSheetsInBackground, openLocalSheetsInBackground } from '../../local/openInBackground';
+import type { TestHandle } from '../../local/page/handle';
+import { type Served, serve } from '../../local/server';
+import { chromiumPath, openBrowser } from '../browser';
+import { FIXTURE_BUNDLE, NOW } from './fixture';
+
+const chromium = chromiumPath();
+const PATIENCE = 15_000;
+
+(chromium ? describe : describe.skip)('the page', () => {
+  let local: LocalSheetsInBackground;
+  let served: Served;
+  let browser: Browser;
+  let page: Page;
+
+  const handle = <Name extends keyof TestHandle>(name: Name, ...args: string[]) =>
+    page.evaluate(
+      `window.localSheets.${name}(${args.map((arg) => JSON.stringify(arg)).join(',')})`,
+    ) as Promise<string>;
+  const shows = (sheet: string, cell: string, text: string) =>
+    page.waitForFunction(
+      `window.localSheets.cell(${JSON.stringify(sheet)}, ${JSON.stringify(cell)}) === ${JSON.stringify(text)}`,
+      undefined,
+      { timeout: PATIENCE },
+    );
+  const ready = () => page.waitForFunction('window.localSheets?.ready', undefined, { timeout: PATIENCE });
+  async function choose(functionName: string): Promise<void> {
+    await page.click('.menu-title');
+    await page.click(`[data-function=${functionName}]`);
+  }
+
+  beforeAll(async () => {
+    local = await openLocalSheetsInBackground({ bundle: FIXTURE_BUNDLE, now: NOW });
+    served = await serve(local, { port: 8850 });
+    browser = await openBrowser(chromium as string);
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(served.url);
+    await ready();
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+    await local?.close();
+  });
+
+  test('the menu runs the function, and the grid shows what it made', async () => {
+    await choose('makePlan');
+    await page.waitForSelector('[data-testid=toast]');
+    await shows('計画', 'B3', '10000');
+    expect(await handle('activeSheet')).toBe('計画');
+    await page.waitForFunction(`window.localSheets.background('計画', 'A3') === '#fce8e6'`);
+  }, 30_000);
+
+  test('typing recomputes, custom functions included', async () => {
+    await handle('typeInto', '計画', 'B2', '2,000,000');
+    await shows('計画', 'B3', '20000');
+    await handle('typeInto', '計画', 'D1', '=PLUS(B2;5)');
+    await shows('計画', 'D1', '2000005');
+    await handle('typeInto', '計画', 'C3', '順調');
+    await page.waitForFunction(`window.localSheets.background('計画', 'A3') !== '#fce8e6'`);
+  }, 30_000);
+
+  test('the sidebar is 300 pixels wide and talks to the script', async () => {
+    await choose('openSidebar');
+    const frame = page.frameLocator('#sidebar-frame');
+    await frame.locator('#ask').click();
+    await frame.locator('#answer', { hasText: 'hello シート1,計画 mine' }).waitFor({ timeout: PATIENCE });
+    await frame.locator('#fail').click();
+    await frame.locator('#answer', { hasText: 'わざと失敗しました' }).waitFor({ timeout: PATIENCE });
+    expect((await page.locator('#sidebar').boundingBox())?.width).toBe(300);
+    await page.click('#close-sidebar');
+    expect(await page.locator('#sidebar').isVisible()).toBe(false);
+  }, 30_000);
+
+  test('the clock goes on by a day', async () => {
+    await page.click('#next-day');
+    await page.waitForFunction(`document.getElementById('clock-time').textContent.includes('11/23')`);
+  });
+
+  test('a reload keeps the workbook, and it can be downloaded', async () => {
+    await page.reload();
+    await ready();
+    await shows('計画', 'B3', '20000');
+    const response = await page.request.get(`${served.url}/workbook.xlsx`);
+    expect((await response.body()).subarray(0, 2).toString()).toBe('PK');
+  }, 30_000);
+
+  test('another site’s page cannot change anything', async () => {
+    const response = await page.request.post(`${served.url}/run`, {
+      data: '{"functionName":"makePlan","args":[]}',
+    });
+    expect(response.status()).toBe(403);
+  });
+});
