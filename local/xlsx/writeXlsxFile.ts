@@ -6,6 +6,7 @@ import type { ExportedCell, ExportedSheet, ExportedWorkbook } from '../engine/ex
 import { toExcel } from './excelFormula';
 import { cellStyle, hex } from './excelLooks';
 import { conditionalRules, dataValidations } from './excelRules';
+import { wrappedHeights } from './wrappedHeights';
 
 /** Pixels of one digit of Arial 10, by which Excel measures columns, and points in a pixel. */
 const DIGIT = 7;
@@ -43,6 +44,7 @@ function spills({ row, column }: ExportedCell, { cells }: ExportedSheet): boolea
 function sheetOf(sheet: ExportedSheet, customFunctions: ReadonlySet<string>): WriteSheet {
   const hidden = new Set(sheet.hiddenColumns);
   const rowDefs = new Map<number, { height?: number; hidden?: boolean }>();
+  for (const [row, points] of wrappedHeights(sheet)) rowDefs.set(row, { height: points });
   for (const [row, pixels] of Object.entries(sheet.rowHeights))
     rowDefs.set(Number(row), { height: pixels * POINT });
   for (const row of sheet.hiddenRows) rowDefs.set(row, { ...rowDefs.get(row), hidden: true });

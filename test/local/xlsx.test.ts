@@ -53,7 +53,7 @@ describe('the .xlsx file', () => {
     expect([cell(1, 0).style?.numFmt, cell(1, 1).comment?.text]).toEqual(['"　└ "@', '手で入れる']);
     expect([cell(0, 0).style?.font?.bold, cell(0, 0).style?.fill]).toMatchObject([
       true,
-      { fgColor: { rgb: 'FFE8F0FE' } },
+      { fgColor: { rgb: 'E8F0FE' } },
     ]);
     expect(plan.freezePane?.rows).toBe(1);
     expect(plan.merges).toEqual([{ startRow: 5, startCol: 0, endRow: 5, endCol: 1 }]);
