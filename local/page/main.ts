@@ -4,6 +4,7 @@ import { explainFailures } from './failures';
 import { createGrid } from './grid';
 import { mirror } from './mirror';
 import { showAlert, toast } from './notices';
+import { growRows } from './rowHeights';
 import { ask, listen, runScript, type ServerEvent, type Shown, type State, send } from './server';
 import { createTestHandle } from './testHandle';
 import { textsOf } from './texts';
@@ -42,13 +43,15 @@ async function start(): Promise<void> {
   pages.showSidebar(state.shown.sidebar);
 
   const grid = createGrid(state, 'grid');
+  const grow = growRows(grid);
   const isChange = (event: ServerEvent): event is ChangeEvent => event.kind === 'change';
   const { play, settled } = mirror(grid, state.number, early.filter(isChange), complain);
 
   hear = (event) => {
     switch (event.kind) {
       case 'change':
-        return play(event);
+        play(event);
+        return grow();
       case 'clock':
         return showClock(event.clock);
       case 'active':
@@ -69,7 +72,11 @@ async function start(): Promise<void> {
   for (const event of early) if (!isChange(event)) hear(event);
   // The script's active sheet is the one that the person looks at, and the other way round.
   grid.activate(state.activeSheet);
-  grid.onActivate((sheetId) => void send('/active', { sheetId }));
+  grow();
+  grid.onActivate((sheetId) => {
+    grow();
+    void send('/active', { sheetId });
+  });
   explainFailures(grid, state.failures);
   window.localSheets = createTestHandle(grid, settled);
 }

@@ -28,7 +28,8 @@ export function wrappedHeights(sheet: ExportedSheet): Map<number, number> {
   const heights = new Map<number, number>();
   const merged = new Map(sheet.merges.map((area) => [`${area.row},${area.column}`, area]));
   for (const { row, column, value, looks } of sheet.cells) {
-    if (looks.wrapStrategy !== 'WRAP' || typeof value !== 'string' || sheet.rowHeights[row] !== undefined) continue;
+    if (looks.wrapStrategy !== 'WRAP' || typeof value !== 'string' || sheet.rowHeights[row] !== undefined)
+      continue;
     const columns = merged.get(`${row},${column}`)?.columns ?? 1;
     const pixels = sheet.columnWidths.slice(column, column + columns).reduce((sum, width) => sum + width, 0);
     const lines = linesOf(value, Math.max(10, pixels - PADDING) * POINT, looks.fontSize);
