@@ -11,6 +11,11 @@ export function recorded<Answer>(command: string, write: () => Answer): Answer {
   return answer;
 }
 
+/** Asked after something has failed, so a property store that fails too counts as "perhaps". */
 export function hasIncompleteRun(): boolean {
-  return PropertiesService.getDocumentProperties().getProperty(PROPERTY) !== null;
+  try {
+    return PropertiesService.getDocumentProperties().getProperty(PROPERTY) !== null;
+  } catch {
+    return true;
+  }
 }

@@ -32,8 +32,24 @@ function requirement(needed: Requirement): string {
       return 'a number above -1 (10% is 0.1)';
     case 'positiveWhole':
       return 'a whole number of at least 1';
+    case 'whole':
+      return 'a whole number of at least 0';
+    case 'openShare':
+      return 'above 0 and below 1 (95% is 0.95)';
+    case 'between':
+      return `a ${needed.whole ? 'whole number' : 'number'} from ${needed.min} to ${needed.max}`;
     case 'atMost':
-      return `at most ${needed.parameter} (${formatNumber(needed.value)})`;
+      return `at most ${needed.parameter} (${formatNumber(needed.value)})${needed.together === undefined ? '' : ` together with ${needed.together}`}`;
+    case 'atLeast':
+      return `a number of at least ${formatNumber(needed.value)}`;
+    case 'multipleOf':
+      return `a multiple of ${needed.parameter} (${formatNumber(needed.value)})`;
+    case 'day':
+      return 'a date, or text like 2026-05-08';
+    case 'notBefore':
+      return `a date not before ${needed.parameter}`;
+    case 'flag':
+      return 'TRUE, ○ or yes, or FALSE, × or no';
     case 'lock':
       return 'TRUE or lock, FALSE or free, or blank';
     case 'oneOf':
@@ -125,6 +141,16 @@ function refusalOf(failure: FunctionFailure): string {
       return `row ${failure.row} of ${failure.parameter} has another number of columns (give a rectangular range)`;
     case 'notSingle':
       return `${failure.parameter} must be a single cell, not a range of ${failure.rows} rows × ${failure.columns} columns`;
+    case 'notColumn':
+      return `${failure.parameter} must be one column, not a range of ${failure.rows} rows × ${failure.columns} columns`;
+    case 'allZero':
+      return `every value of ${failure.parameter} is 0 (give at least one above 0)`;
+    case 'weightSum':
+      return `${failure.parameter} add up to ${formatNumber(failure.sum)} (make it 1)`;
+    case 'noBusinessDay':
+      return `${failure.place === undefined ? '' : `row ${failure.place.row}: `}there is no business day in the period (check start and end)`;
+    case 'tooManyTrials':
+      return `${failure.place === undefined ? '' : `row ${failure.place.row}: `}not even ${formatNumber(failure.limit)} trials are enough (lower target or confidence, or check rate)`;
     case 'diverges':
       return `${failure.place === undefined ? '' : `row ${failure.place.row}: `}expansion outgrows churn, so the sum has no limit (give ${failure.parameter}, for example 60)`;
     case 'resultTooLarge':
@@ -142,6 +168,7 @@ export const en: Messages = {
   language: 'en',
   units: { yen: 'yen', case: 'count', yenPerCase: 'yen each', ratio: 'ratio' },
   tree: { level: 'level', indicator: 'indicator', formula: 'formula', value: 'value', unit: 'unit' },
+  status: { achieved: 'on track', watch: 'watch', behind: 'behind' },
   refusal: (functionName, failure) => `${functionName}: ${refusalOf(failure)}.`,
   modelFailure,
   sentence: (statement) => `${statement.charAt(0).toUpperCase()}${statement.slice(1)}.`,
@@ -166,7 +193,7 @@ export const en: Messages = {
         actual: 'Actual',
         attainment: 'Attainment',
       },
-      origins: { kgi: 'KGI', computed: 'formula', typed: 'typed', solved: 'solved' },
+      origins: { kgi: 'KGI', computed: 'formula', typed: 'typed', solved: 'solved', repeated: 'repeat' },
     },
     milestones: {
       name: 'Milestones',

@@ -29,8 +29,24 @@ function requirement(needed: Requirement): string {
       return '-1より大きい数（10%なら0.1）にしてください';
     case 'positiveWhole':
       return '1以上の整数にしてください';
+    case 'whole':
+      return '0以上の整数にしてください';
+    case 'openShare':
+      return '0より大きく1より小さい数（95%なら0.95）にしてください';
+    case 'between':
+      return `${needed.min}から${needed.max}までの${needed.whole ? '整数' : '数'}にしてください`;
     case 'atMost':
-      return `${needed.parameter}（${formatNumber(needed.value)}）以下の数にしてください`;
+      return `${needed.together === undefined ? '' : `${needed.together} と合わせて `}${needed.parameter}（${formatNumber(needed.value)}）以下の数にしてください`;
+    case 'atLeast':
+      return `${formatNumber(needed.value)} 以上の数にしてください`;
+    case 'multipleOf':
+      return `${needed.parameter}（${formatNumber(needed.value)}）の倍数にしてください`;
+    case 'day':
+      return '日付か、2026-05-08 や 2026年5月8日 のような文字にしてください';
+    case 'notBefore':
+      return `${needed.parameter} 以後の日付にしてください`;
+    case 'flag':
+      return 'TRUE・○・済・有・はい、または FALSE・×・未・無・いいえ と書いてください';
     case 'lock':
       return 'TRUE・固定、または FALSE・自由 と書くか、空欄にしてください';
     case 'oneOf':
@@ -122,6 +138,16 @@ function refusalOf(failure: FunctionFailure): string {
       return `${failure.parameter} の${failure.row}行目だけ列の数が違います（長方形の範囲にしてください）`;
     case 'notSingle':
       return `${failure.parameter} は範囲（${failure.rows}行×${failure.columns}列）ではなく1つのセルにしてください`;
+    case 'notColumn':
+      return `${failure.parameter} は${failure.rows}行×${failure.columns}列の範囲ではなく1列にしてください`;
+    case 'allZero':
+      return `${failure.parameter} がすべて0です（0より大きい数を入れてください）`;
+    case 'weightSum':
+      return `${failure.parameter} の合計が ${formatNumber(failure.sum)} です（1になるように直してください）`;
+    case 'noBusinessDay':
+      return `${failure.place === undefined ? '' : `${failure.place.row}行目の`}期間に営業日がありません（start と end を確かめてください）`;
+    case 'tooManyTrials':
+      return `${failure.place === undefined ? '' : `${failure.place.row}行目は`}${formatNumber(failure.limit)}回でも足りません（target か confidence を下げるか、rate を確かめてください）`;
     case 'diverges':
       return `${failure.place === undefined ? '' : `${failure.place.row}行目は`}解約より単価の伸びが大きく、生涯の合計に限りがありません（${failure.parameter} に60などの期数を入れてください）`;
     case 'resultTooLarge':
@@ -139,6 +165,7 @@ export const ja: Messages = {
   language: 'ja',
   units: { yen: '円', case: '件', yenPerCase: '円/件', ratio: '割合' },
   tree: { level: '階層', indicator: '指標', formula: '計算式', value: '値', unit: '単位' },
+  status: { achieved: '達成', watch: '注意', behind: '未達' },
   refusal: (functionName, failure) => `${functionName}：${refusalOf(failure)}。`,
   modelFailure,
   sentence: (statement) => `${statement}。`,
@@ -161,7 +188,7 @@ export const ja: Messages = {
         actual: '実績',
         attainment: '達成率',
       },
-      origins: { kgi: 'KGI', computed: '計算', typed: '入力', solved: '逆算' },
+      origins: { kgi: 'KGI', computed: '計算', typed: '入力', solved: '逆算', repeated: '再掲' },
     },
     milestones: {
       name: 'マイルストーン',

@@ -3,6 +3,7 @@ import type { Period } from '../domain/calendar/period';
 import type { ModelFailure } from '../domain/failure';
 import type { Language } from '../domain/language';
 import type { MilestoneCheck, MilestoneStatus } from '../domain/progress/milestones';
+import type { Status } from '../domain/progress/status';
 import type { Unit } from '../domain/tree/unit';
 import type { FunctionFailure } from '../functions/definition';
 
@@ -17,6 +18,8 @@ export interface Messages {
     readonly value: string;
     readonly unit: string;
   };
+  /** What KPI_STATUS says. */
+  readonly status: Readonly<Record<Status, string>>;
   /** One sentence: which function, which argument, which value, and what would be right. */
   readonly refusal: (functionName: string, failure: FunctionFailure) => string;
   /** What is wrong with a model, without a full stop. */
@@ -66,7 +69,7 @@ export interface SheetMessages {
         string
       >
     >;
-    readonly origins: Readonly<Record<'kgi' | 'computed' | 'typed' | 'solved', string>>;
+    readonly origins: Readonly<Record<'kgi' | 'computed' | 'typed' | 'solved' | 'repeated', string>>;
   };
   readonly milestones: {
     readonly name: string;

@@ -35,7 +35,7 @@ type TreeColumn =
   | typeof ID_COLUMN;
 
 /** How a node's target comes about. */
-type Origin = 'kgi' | 'computed' | 'typed' | 'solved';
+type Origin = 'kgi' | 'computed' | 'typed' | 'solved' | 'repeated';
 
 export function treeColumns(words: Messages['sheets']): (ColumnSpec & { readonly key: TreeColumn })[] {
   const { columns } = words.tree;
@@ -105,7 +105,7 @@ export function renderTree(plan: Plan, words: Messages, placement: Placement): S
   const line = ({ id, level, node, isFirst }: TreeLine): RowSpec => {
     const { name, formula, expression, children } = plan.model.tree.nodes[node] as KpiNode;
     const unit = plan.model.units.get(node);
-    const origin = originOf(plan, node);
+    const origin = isFirst ? originOf(plan, node) : 'repeated';
     const isDriver = expression === undefined;
     const number = numberFormat(plan, node);
     const row = placement.row(id);

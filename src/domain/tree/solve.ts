@@ -25,6 +25,10 @@ export interface Solution {
 
 type Answer = Result<Solution, SolveFailure | CalculationFailure>;
 
+// Looked up once: in a sandboxed script every look-up of a global is slow.
+const { exp } = Math;
+const INFINITY = Number.POSITIVE_INFINITY;
+
 /** How far a computed KGI may be from the target, as a share of the largest node value. */
 const TOLERANCE = 1e-9;
 
@@ -45,6 +49,17 @@ export function solve(tree: KpiTree, drivers: ReadonlyMap<number, Driver>, targe
 }
 
 const nameOf = (tree: KpiTree, node: number): string => (tree.nodes[node] as KpiNode).name;
+
+/** The largest absolute value among the finite ones. */
+function largestSize(values: Float64Array): number {
+  let largest = 0;
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] as number;
+    const size = value < 0 ? -value : value;
+    if (size > largest && size < INFINITY) largest = size;
+  }
+  return largest;
+}
 
 /** A tree with its drivers and target, and a way to try values out. */
 class Problem {
@@ -78,10 +93,16 @@ class Problem {
     return this.get(0);
   }
 
-  /** The derivative of the KGI by every slot at the values that are set. */
-  slopes(): Float64Array {
+  /** The sign of ∂K/∂x for any driver at the values that are set; 0 where it is nothing but rounding. */
+  slopeSigns(): (node: number) => number {
     run(this.tape, this.values);
-    return gradient(this.tape, this.values);
+    const slopes = gradient(this.tape, this.values);
+    const largest = largestSize(this.values);
+    return (node) => {
+      const slope = slopes[this.slot(node)] as number;
+      const effect = slope * this.get(node);
+      return Number.isFinite(effect) && Math.abs(effect) > 1e-13 * largest ? Math.sign(slope) : 0;
+    };
   }
 
   /** Is a KGI as near to the target as the promise asks? */
@@ -170,22 +191,12 @@ function samplePoints({ min, max }: Bounds): number[] {
   return points;
 }
 
-/** The sign of ∂K/∂x at the values that are set; 0 where it is nothing but rounding. */
-function signOfSlope(problem: Problem, node: number, slopes: Float64Array): number {
-  const effect = (slopes[problem.slot(node)] as number) * problem.get(node);
-  let largest = 0;
-  for (const value of problem.values)
-    if (Number.isFinite(value)) largest = Math.max(largest, Math.abs(value));
-  if (!Number.isFinite(effect) || Math.abs(effect) <= 1e-13 * largest) return 0;
-  return Math.sign(slopes[problem.slot(node)] as number);
-}
-
 /** The one sign of ∂K/∂x between the bounds; 0 where x has no influence, `undefined` where it changes. */
 function directionOver(problem: Problem, node: number, bounds: Bounds): number | undefined {
   let direction = 0;
   for (const point of samplePoints(bounds)) {
     problem.set(node, point);
-    const sign = signOfSlope(problem, node, problem.slopes());
+    const sign = problem.slopeSigns()(node);
     if (sign !== 0 && direction !== 0 && sign !== direction) return undefined;
     direction = direction || sign;
   }
@@ -265,14 +276,14 @@ function equalEffort(problem: Problem): Answer {
   const startingKgi = problem.kgi();
   const fault = findFault(tree, tape, problem.values);
   if (fault !== undefined) return failure(fault);
-  const slopes = problem.slopes();
+  const slopeSign = problem.slopeSigns();
   const movers: Mover[] = [];
   for (const [node, { value = 0, locked, min, max }] of problem.drivers) {
     if (locked) continue;
     if (value < min || value > max) {
       return failure({ code: 'startOutsideBounds', name: nameOf(tree, node), value, min, max });
     }
-    const slope = signOfSlope(problem, node, slopes);
+    const slope = slopeSign(node);
     if (value !== 0 && slope !== 0) {
       movers.push({ node, start: value, min, max, slope, sense: slope * Math.sign(value) });
     }
@@ -292,6 +303,12 @@ function equalEffort(problem: Problem): Answer {
   return path.findTarget(startingKgi);
 }
 
+/** How far equal effort is followed, in ln s: e^700 is as far as a double goes. */
+const FARTHEST = 700;
+/** Below this step a turn of the KGI is too flat to be told from rounding. */
+const SMALLEST_STEP = 1e-6;
+const ROUNDING = 1e-13;
+
 /** The path xᵢ(s) = clip(xᵢ⁰·s^σᵢ) of equal effort, walked in effort = ln s. */
 class Path {
   constructor(
@@ -300,8 +317,8 @@ class Path {
   ) {}
 
   private place(mover: Mover, effort: number): number {
-    const moved = mover.start * Math.exp(effort * mover.sense);
-    return Math.min(Math.max(moved, mover.min), mover.max);
+    const moved = mover.start * exp(effort * mover.sense);
+    return moved < mover.min ? mover.min : moved > mover.max ? mover.max : moved;
   }
 
   private kgiAt(effort: number): number {
@@ -311,29 +328,30 @@ class Path {
 
   /**
    * Walks from the start towards the target in growing steps until the target lies between two of them.
-   * A step after which the KGI went the wrong way is halved: it jumped over a turn or a pole.
+   * A step after which the KGI went the wrong way is halved, and the steps after it no longer grow: it
+   * jumped over a turn or a pole, which is then approached and not passed.
    */
   findTarget(startingKgi: number): Answer {
     const { target } = this.problem;
     const direction = Math.sign(target - startingKgi);
-    const farthest = 700; // e^700 is as far as a double goes.
     let effort = 0;
     let kgi = startingKgi;
     let step = 0.125;
-    while (Math.abs(effort) < farthest) {
-      const next = Math.min(Math.abs(effort) + step, farthest) * direction;
+    let growth = 2;
+    while (Math.abs(effort) < FARTHEST) {
+      const next = Math.min(Math.abs(effort) + step, FARTHEST) * direction;
       const nextKgi = this.kgiAt(next);
-      const progress = (nextKgi - kgi) * direction;
-      if (Number.isNaN(nextKgi) || progress < -TOLERANCE * Math.abs(kgi)) {
-        if (step < 1e-9) return failure({ code: 'directionChanges', name: this.turnedAt(next) });
+      if (!((nextKgi - kgi) * direction >= -ROUNDING * Math.abs(kgi))) {
+        if (step < SMALLEST_STEP) return failure({ code: 'directionChanges', name: this.turnedAt(next) });
         step /= 2;
+        growth = 1;
         continue;
       }
       if ((nextKgi - target) * direction >= 0) return this.narrow(effort, next, direction);
       effort = next;
       kgi = nextKgi;
       if (this.movers.every((mover) => this.isStuck(mover, effort, direction))) break;
-      step *= 2;
+      step *= growth;
     }
     return failure({
       code: 'notReachable',
@@ -379,8 +397,8 @@ class Path {
 
   /** A driver whose derivative now points the other way than at the start. */
   private turned(): Mover | undefined {
-    const slopes = this.problem.slopes();
-    return this.movers.find((mover) => signOfSlope(this.problem, mover.node, slopes) === -mover.slope);
+    const slopeSign = this.problem.slopeSigns();
+    return this.movers.find((mover) => slopeSign(mover.node) === -mover.slope);
   }
 
   private turnedAt(effort: number): string {

@@ -1,0 +1,195 @@
+// Solving backwards: one unknown, equal effort, and what cannot be reached.
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { calculate } from '../../../src/domain/tree/calculate';
+import { isRateName } from '../../../src/domain/tree/driver';
+import { solve } from '../../../src/domain/tree/solve';
+import { seeded } from '../../properties';
+import { byName, type Given, modelOf } from '../models';
+
+const solved = (equations: string, given: Record<string, Given>, target: number) => {
+  const { tree, drivers } = modelOf(equations, given);
+  const answer = solve(tree, drivers, target);
+  if (!answer.ok) return answer.failure;
+  const status = Object.fromEntries(
+    Array.from(answer.value.status, ([node, word]) => [tree.nodes[node]?.name, word]),
+  );
+  return { ...byName(tree, answer.value.values), status };
+};
+
+const TREE = '売上 = 客数 × 単価; 客数 = リード数 × 成約率';
+const FUNNEL = '受注 = 架電 × 通話率 × アポ率 × 受注率';
+const RATES = { 通話率: { value: 0.5, locked: true }, アポ率: 1 / 15, 受注率: 0.15 };
+
+describe('one unknown driver', () => {
+  test.each([
+    [100_000_000, 2_000],
+    [120_000_000, 2_400],
+  ])('D-TREE-BASE: %d takes %d leads (derived)', (target, leads) => {
+    const answer = solved(TREE, { 単価: 500_000, 成約率: 0.1, リード数: {} }, target);
+    expect(answer).toMatchObject({ リード数: leads, status: { リード数: 'solved', 単価: 'locked' } });
+  });
+
+  test('D-TREE-PRICE: at 550,000 it takes 1818.18 leads (derived)', () => {
+    const answer = solved(TREE, { 単価: 550_000, 成約率: 0.1, リード数: {} }, 100_000_000);
+    expect((answer as { リード数: number }).リード数).toBeCloseTo(1818.181818, 5);
+  });
+
+  test('a driver that neither model nor rows give a value is the unknown', () => {
+    expect(solved(`${TREE}; 単価 = 50万; 成約率 = 10%`, {}, 100_000_000)).toMatchObject({ リード数: 2_000 });
+  });
+
+  test.each([
+    ['a sum', 'k = x + b', 12, 7],
+    ['a difference, left', 'k = x − b', 12, 17],
+    ['a difference, right', 'k = b − x', 3, 2],
+    ['a quotient, above', 'k = x ÷ b', 3, 15],
+    ['a quotient, below', 'k = b ÷ x', 10, 0.5],
+    ['a negation', 'k = −(b − x)', 4, 9],
+    ['several occurrences, monotone', 'k = x × x + x', 20, 4],
+    ['a quotient with x on both sides', 'k = x ÷ (x + b)', 0.5, 5],
+  ])('undoes %s', (_, equation, target, expected) => {
+    const given = equation.includes('b') ? { b: 5, x: {} } : { x: {} };
+    expect((solved(equation, given, target) as { x: number }).x).toBeCloseTo(expected, 12);
+  });
+
+  test('a rate is capped at 1 unless max says otherwise', () => {
+    const capped = solved('客数 = リード数 × 成約率', { リード数: 100, 成約率: {} }, 150);
+    expect(capped).toEqual({ code: 'notReachable', target: 150, best: 100, extreme: 'largest', limit: false, stoppedBy: ['成約率'] });
+    expect(solved('客数 = リード数 × 成約率', { リード数: 100, 成約率: { max: 2 } }, 150)).toMatchObject({ 成約率: 1.5 });
+  });
+
+  test('no driver goes below 0 unless min says otherwise', () => {
+    expect(solved('k = x − b', { x: {}, b: 5 }, -8)).toMatchObject({ code: 'notReachable', best: -5, extreme: 'smallest', stoppedBy: ['x'] });
+    expect(solved('k = x − b', { x: { min: -100 }, b: 5 }, -8)).toMatchObject({ x: -3 });
+  });
+
+  test.each([
+    ['two unknown drivers', 'k = a × b', { a: {}, b: {} }, 5, { code: 'severalUnknown', names: ['a', 'b'] }],
+    ['no influence', 'k = x × b', { x: {}, b: 0 }, 5, { code: 'noInfluence', name: 'x' }],
+    ['a value only approached', 'k = b ÷ x', { x: {}, b: 5 }, 0, { code: 'notReachable', best: 0, limit: true, stoppedBy: [] }],
+    ['a turn between the bounds', 'k = x × (10 − x)', { x: { max: 10 } }, 20, { code: 'directionChanges', name: 'x' }],
+    ['a zero divisor elsewhere', 'k = x + a ÷ b', { x: {}, a: 1, b: 0 }, 5, { code: 'zeroDivisor', name: 'k' }],
+  ])('declines %s', (_, equation, given: Record<string, Given>, target, failure) => {
+    expect(solved(equation, given, target)).toMatchObject(failure);
+  });
+
+  test('a chain of 3,000 gives the target', () => {
+    const chain = Array.from({ length: 3_000 }, (_, i) => `n${i} = n${i + 1} + d${i}\nd${i} = 1`).join('\n');
+    expect(solved(chain, {}, 10_000)).toMatchObject({ n3000: 7_000 });
+  });
+});
+
+describe('equal effort', () => {
+  test('D-SOLVE-EQUAL: each free driver × 1.1856311014966876 (derived: (5/3)^(1/3))', () => {
+    const answer = solved(FUNNEL, { 架電: 600, ...RATES }, 5);
+    const scale = (5 / 3) ** (1 / 3);
+    expect(scale).toBeCloseTo(1.1856311014966876, 14);
+    const { 架電, アポ率, 受注率, status } = answer as Record<string, number> & { status: unknown };
+    expect(架電).toBeCloseTo(600 * scale, 9);
+    expect(アポ率).toBeCloseTo(scale / 15, 12);
+    expect(受注率).toBeCloseTo(0.15 * scale, 12);
+    expect(status).toEqual({ 架電: 'free', 通話率: 'locked', アポ率: 'free', 受注率: 'free' });
+  });
+
+  test('a driver at its bound leaves the rest to the others (derived: √(5 ÷ 3.3))', () => {
+    const answer = solved(FUNNEL, { 架電: { value: 600, max: 660 }, ...RATES }, 5) as Record<string, number>;
+    expect(answer).toMatchObject({ 架電: 660, status: { 架電: 'atMaximum', アポ率: 'free' } });
+    expect(answer['アポ率']).toBeCloseTo(Math.sqrt(5 / 3.3) / 15, 12);
+  });
+
+  test('D-SOLVE-INFEASIBLE: the best is 5.94 and what stops it is named (derived)', () => {
+    const given = {
+      架電: { value: 600, max: 660 },
+      通話率: { value: 0.5, locked: true },
+      アポ率: { value: 1 / 15, max: 0.09 },
+      受注率: { value: 0.15, max: 0.2 },
+    };
+    const answer = solved(FUNNEL, given, 6) as { best: number };
+    expect(answer).toMatchObject({ code: 'notReachable', extreme: 'largest', limit: false, stoppedBy: ['架電', 'アポ率', '受注率'] });
+    expect(answer.best).toBeCloseTo(5.94, 12);
+  });
+
+  test('a harmful driver goes down when the KGI is to go up', () => {
+    const mrr = 'k = s − s × churn + n';
+    const { churn, n } = solved(mrr, { s: { value: 100, locked: true }, churn: 0.1, n: 10 }, 105) as Record<string, number>;
+    expect(churn).toBeLessThan(0.1);
+    expect(n).toBeGreaterThan(10);
+    expect((churn as number) * (n as number)).toBeCloseTo(1, 9);
+  });
+
+  test('a single free driver keeps exactness', () => {
+    const locked = { 単価: { value: 500_000, locked: true }, 成約率: { value: 0.1, locked: true } };
+    expect(solved(TREE, { ...locked, リード数: 7 }, 100_000_000)).toMatchObject({ リード数: 2_000, status: { リード数: 'free' } });
+  });
+
+  test.each([
+    ['a start outside its bounds', 'k = a × b', { a: { value: 2, max: 1 }, b: 1 }, 5, { code: 'startOutsideBounds', name: 'a' }],
+    ['nothing that can move', 'k = a × b', { a: { value: 2, locked: true }, b: 0 }, 5, { code: 'nothingCanMove' }],
+    ['a turn on the way', 'k = a × (10 − a) × b', { a: 2, b: { value: 1, locked: true } }, 40, { code: 'directionChanges', name: 'a' }],
+  ])('declines %s', (_, equation, given: Record<string, Given>, target, failure) => {
+    expect(solved(equation, given, target)).toMatchObject(failure);
+  });
+});
+
+describe('solve, then calculate', () => {
+  const positive = fc.double({ min: 0.01, max: 1_000, noNaN: true });
+  const EQUATIONS = 'k = (a + b) × c ÷ d + e × f − g; e = a × 2; f = c';
+
+  test('gives the target within 1e-9 of the largest node value', () => {
+    const point = fc.record({ a: positive, b: positive, c: positive, d: positive, g: positive });
+    const locks = fc.record({ a: fc.boolean(), b: fc.boolean(), c: fc.boolean(), d: fc.boolean(), g: fc.boolean() });
+    fc.assert(
+      fc.property(point, locks, fc.double({ min: 0.2, max: 5, noNaN: true }), (start, locked, factor) => {
+        const given = Object.fromEntries(
+          Object.entries(start).map(([name, value]) => [name, { value, locked: locked[name as 'a'] }]),
+        );
+        const { tree, drivers } = modelOf(EQUATIONS, given);
+        const now = calculate(tree, (node) => drivers.get(node)?.value);
+        if (!now.ok) throw new Error(now.failure.code);
+        const target = (now.value[0] as number) * factor;
+        const answer = solve(tree, drivers, target);
+        if (!answer.ok) {
+          expect(['notReachable', 'nothingCanMove', 'directionChanges']).toContain(answer.failure.code);
+          return;
+        }
+        const again = calculate(tree, (node) => answer.value.values[node]);
+        if (!again.ok) throw new Error(again.failure.code);
+        const largest = Math.max(...Array.from(again.value, Math.abs));
+        expect(Math.abs((again.value[0] as number) - target)).toBeLessThanOrEqual(1e-9 * largest);
+        for (const [node, { locked: isLocked, value }] of drivers) {
+          if (isLocked) expect(answer.value.values[node]).toBe(value);
+        }
+      }),
+      seeded,
+    );
+  });
+
+  test('finds the one unknown that was taken away', () => {
+    const point = fc.record({ a: positive, b: positive, c: positive, d: positive, g: positive });
+    fc.assert(
+      fc.property(point, fc.constantFrom('b', 'd', 'g'), (start, hidden) => {
+        const { tree, drivers } = modelOf(EQUATIONS, start);
+        const now = calculate(tree, (node) => drivers.get(node)?.value);
+        if (!now.ok) throw new Error(now.failure.code);
+        const target = now.value[0] as number;
+        const blank = modelOf(EQUATIONS, { ...start, [hidden]: {} });
+        const answer = solve(blank.tree, blank.drivers, target);
+        if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
+        const again = calculate(tree, (node) => answer.value.values[node]);
+        const largest = Math.max(...Array.from(now.value, Math.abs));
+        expect(again.ok && Math.abs((again.value[0] as number) - target) <= 1e-9 * largest).toBe(true);
+      }),
+      seeded,
+    );
+  });
+});
+
+describe('isRateName', () => {
+  test.each(['成約率', '解約率', 'win rate', 'Win Rate', 'rate', 'win_rate', '率'])('%s is capped at 1', (name) => {
+    expect(isRateName(name)).toBe(true);
+  });
+  test.each(['倍率', '回転率', '成長率', '在庫回転率', 'corporate', 'winrate', '率直さ', 'rate card'])('%s is not', (name) => {
+    expect(isRateName(name)).toBe(false);
+  });
+});
