@@ -1,7 +1,9 @@
 // Runs custom functions in cells: a refusal becomes an error with one sentence in the spreadsheet's language.
+import type { Language } from '../domain/language';
 import { functionDefinitions } from '../functions';
 import type { FunctionDefinition, FunctionResult } from '../functions/definition';
 import { messages } from '../messages';
+import { spreadsheetDays } from './clock';
 import { spreadsheetLanguage } from './language';
 
 /** By name, as the stubs at the top level call them. */
@@ -10,8 +12,13 @@ export const customFunctions: Readonly<Record<string, (...argumentList: unknown[
 
 function inCell({ name, compute }: FunctionDefinition): (...argumentList: unknown[]) => FunctionResult {
   return (...argumentList) => {
-    const answer = compute(argumentList, { language: spreadsheetLanguage });
+    let known: Language | undefined;
+    const language = (): Language => {
+      known ??= spreadsheetLanguage();
+      return known;
+    };
+    const answer = compute(argumentList, { language, ...spreadsheetDays() });
     if (answer.ok) return answer.value;
-    throw new Error(messages(spreadsheetLanguage()).refusal(name, answer.failure));
+    throw new Error(messages(language()).refusal(name, answer.failure));
   };
 }

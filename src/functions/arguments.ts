@@ -1,7 +1,9 @@
-// Reads what Sheets hands a custom function: blanks, scalars and ranges; numbers as people write them.
+// Reads what Sheets hands a custom function: blanks, scalars and ranges; numbers, days and yes or no as
+// people write them.
+import { readDay } from '../domain/calendar/readDay';
 import { readNumber } from '../domain/numbers/readNumber';
 import { failure, type Result, success } from '../domain/result';
-import type { FunctionFailure, Place } from './definition';
+import type { FunctionFailure, Place, Surroundings } from './definition';
 
 /** A blank cell, an omitted argument, or text of nothing but spaces. */
 export function isBlank(value: unknown): boolean {
@@ -33,6 +35,28 @@ export function toSingle(parameter: string, argument: unknown): Result<unknown, 
 export function toNumber(value: unknown): number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
   return typeof value === 'string' ? readNumber(value) : undefined;
+}
+
+/** The last day that a spreadsheet knows, 9999-12-31. */
+const LAST_DAY = 2_958_465;
+
+/** A date cell, a spreadsheet's day number or a date as text, as a day number; `undefined` otherwise. */
+export function toDay(value: unknown, { dayOf }: Surroundings): number | undefined {
+  // By its tag, because a date from another realm is no instance of this one's Date.
+  const isDate = Object.prototype.toString.call(value) === '[object Date]';
+  if (isDate && Number.isNaN((value as Date).getTime())) return undefined;
+  const day = isDate ? dayOf(value as Date) : typeof value === 'string' ? readDay(value) : value;
+  return typeof day === 'number' && day >= 0 && day < LAST_DAY + 1 ? Math.floor(day) : undefined;
+}
+
+const YES = /^(?:true|1|[○〇◯✓済有]|はい|ok|yes)$/;
+const NO = /^(?:false|0|[×未無]|いいえ|no)$/;
+
+/** Whether a flag holds; `undefined` for what is neither yes nor no. */
+export function toFlag(value: unknown): boolean | undefined {
+  const word = String(value).normalize('NFKC').trim().toLowerCase();
+  if (YES.test(word)) return true;
+  return NO.test(word) ? false : undefined;
 }
 
 /** A cell's number, `undefined` for a blank, or the refusal that names it. */

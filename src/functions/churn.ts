@@ -1,31 +1,27 @@
 // =CHURN(start, lost, [months])
 import { churnRate } from '../domain/metrics/churn';
 import { failure, success } from '../domain/result';
-import type { FunctionDefinition } from './definition';
-import { elementwise, numberParameter, optionalNumber } from './elementwise';
+import { elementFunction, numberParameter, optionalNumber } from './elementwise';
 
-const atLeastZero = { kind: 'atLeastZero' } as const;
-
-export const churn: FunctionDefinition = {
+export const churn = elementFunction({
   name: 'CHURN',
   summary: {
     ja: '解約率：期首にいた顧客のうち、期間中に離れた割合。months を入れると月あたりの率になります。',
     en: 'Churn: the share of the customers present at the start that left. With months, the monthly rate.',
   },
   parameters: [
-    {
-      name: 'start',
-      help: { ja: '期首の顧客数（社・人）。例：200', en: 'customers at the start, e.g. 200' },
-    },
-    {
-      name: 'lost',
-      help: { ja: 'そのうち離れた顧客数（社・人）。例：5', en: 'how many of them left, e.g. 5' },
-    },
-    {
-      name: 'months',
-      optional: true,
-      help: { ja: '期間の長さ（か月）。例：12', en: 'length of the period in months, e.g. 12' },
-    },
+    numberParameter('start', 'atLeastZero', {
+      ja: '期首の顧客数（社・人）。例：200',
+      en: 'customers at the start, e.g. 200',
+    }),
+    numberParameter('lost', 'atLeastZero', {
+      ja: 'そのうち離れた顧客数（社・人）。例：5',
+      en: 'how many of them left, e.g. 5',
+    }),
+    optionalNumber('months', 'aboveZero', undefined, {
+      ja: '期間の長さ（か月）。例：12',
+      en: 'length of the period in months, e.g. 12',
+    }),
   ],
   examples: [
     { formula: '=CHURN(200, 5)', result: 0.025, source: '5 ÷ 200' },
@@ -33,19 +29,12 @@ export const churn: FunctionDefinition = {
     { formula: '=CHURN(1000, 306.18, 12)', result: 0.029999, source: '3% a month is 30.62% a year' },
     { formula: '=CHURN(0, 0)', result: 'refused', source: 'a zero denominator in a single cell' },
   ],
-  compute: elementwise(
-    [
-      numberParameter('start', atLeastZero, (value) => value >= 0),
-      numberParameter('lost', atLeastZero, (value) => value >= 0),
-      optionalNumber('months', undefined, { kind: 'aboveZero' }, (value) => value > 0),
-    ],
-    (start, lost, months) => {
-      if (start === 0) return failure({ code: 'zeroDenominator', parameter: 'start' });
-      if (lost > start) {
-        const requirement = { kind: 'atMost', parameter: 'start', value: start } as const;
-        return failure({ code: 'unfit', parameter: 'lost', requirement });
-      }
-      return success(churnRate(start, lost, months));
-    },
-  ),
-};
+  element: (start, lost, months) => {
+    if (start === 0) return failure({ code: 'zeroDenominator', parameter: 'start' });
+    if (lost > start) {
+      const requirement = { kind: 'atMost', parameter: 'start', value: start } as const;
+      return failure({ code: 'unfit', parameter: 'lost', requirement });
+    }
+    return success(churnRate(start, lost, months));
+  },
+});

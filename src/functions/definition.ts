@@ -27,6 +27,10 @@ export interface Example {
 /** What the edge tells a function about where it runs; asked for only when needed. */
 export interface Surroundings {
   readonly language: () => Language;
+  /** The day of a date cell in the spreadsheet's time zone, as spreadsheets count days. */
+  readonly dayOf: (date: Date) => number;
+  /** A day as a cell's date: its midnight in the spreadsheet's time zone. */
+  readonly dateOf: (day: number) => Date;
 }
 
 export interface FunctionDefinition {
@@ -56,7 +60,22 @@ export type Requirement =
   | { readonly kind: 'share' }
   | { readonly kind: 'aboveMinusOne' }
   | { readonly kind: 'positiveWhole' }
-  | { readonly kind: 'atMost'; readonly parameter: string; readonly value: number }
+  | { readonly kind: 'whole' }
+  /** Above 0 and below 1. */
+  | { readonly kind: 'openShare' }
+  | { readonly kind: 'between'; readonly min: number; readonly max: number; readonly whole?: boolean }
+  /** `together` names what it is added to before it is compared. */
+  | {
+      readonly kind: 'atMost';
+      readonly parameter: string;
+      readonly value: number;
+      readonly together?: string;
+    }
+  | { readonly kind: 'atLeast'; readonly value: number }
+  | { readonly kind: 'multipleOf'; readonly parameter: string; readonly value: number }
+  | { readonly kind: 'day' }
+  | { readonly kind: 'notBefore'; readonly parameter: string }
+  | { readonly kind: 'flag' }
   | { readonly kind: 'lock' }
   | { readonly kind: 'oneOf'; readonly words: readonly string[] };
 
@@ -71,6 +90,16 @@ export type FunctionFailure =
     }
   | { readonly code: 'zeroDenominator'; readonly parameter: string }
   | { readonly code: 'shapesDiffer'; readonly parameters: readonly [ShapeOf, ShapeOf] }
+  | {
+      readonly code: 'notColumn';
+      readonly parameter: string;
+      readonly rows: number;
+      readonly columns: number;
+    }
+  | { readonly code: 'allZero'; readonly parameter: string }
+  | { readonly code: 'weightSum'; readonly parameter: string; readonly sum: number }
+  | { readonly code: 'noBusinessDay'; readonly place?: Place }
+  | { readonly code: 'tooManyTrials'; readonly limit: number; readonly place?: Place }
   | { readonly code: 'ragged'; readonly parameter: string; readonly row: number }
   | {
       readonly code: 'notSingle';

@@ -1,12 +1,21 @@
 // Gives a function of single values its range form: one call fills a column.
+import type { Labels } from '../domain/language';
 import { failure, type Result, success } from '../domain/result';
-import { isBlank, toGrid, toNumber } from './arguments';
-import type { CellValue, FunctionFailure, Place, Requirement, ShapeOf } from './definition';
+import { isBlank, toDay, toFlag, toGrid, toNumber } from './arguments';
+import type {
+  CellValue,
+  FunctionDefinition,
+  FunctionFailure,
+  Parameter,
+  Place,
+  Requirement,
+  ShapeOf,
+  Surroundings,
+} from './definition';
 
-/** How one parameter's cells become what `compute` takes. */
-export interface ElementParameter<Value> {
-  readonly name: string;
-  read(value: unknown): Value | undefined;
+/** A parameter and how its cells become what a function computes with. */
+export interface ElementParameter<Value> extends Parameter {
+  read(value: unknown, surroundings: Surroundings): Value | undefined;
   /** What is said when `read` does not understand a cell, or `accepts` does not take it. */
   readonly requirement: Requirement;
   accepts?(value: Value): boolean;
@@ -14,7 +23,7 @@ export interface ElementParameter<Value> {
   readonly blank?: { readonly value: Value };
 }
 
-type AnyParameter = ElementParameter<unknown>;
+export type AnyParameter = ElementParameter<unknown>;
 
 type ValuesOf<Parameters extends readonly AnyParameter[]> = {
   [Index in keyof Parameters]: Parameters[Index] extends ElementParameter<infer Value> ? Value : never;
@@ -23,122 +32,264 @@ type ValuesOf<Parameters extends readonly AnyParameter[]> = {
 /** Why one element has no value. */
 export type ElementFailure =
   | { readonly code: 'unfit'; readonly parameter: string; readonly requirement: Requirement }
-  | { readonly code: 'zeroDenominator'; readonly parameter: string }
-  | { readonly code: 'diverges'; readonly parameter: string };
+  | { readonly code: 'zeroDenominator' | 'diverges'; readonly parameter: string }
+  | { readonly code: 'noBusinessDay' }
+  | { readonly code: 'tooManyTrials'; readonly limit: number };
 
-export type ElementAnswer = Result<number, ElementFailure>;
+export type ElementAnswer<Answer = CellValue> = Result<Answer, ElementFailure>;
+
+/** What computes one element, from its values and, where it needs them, the surroundings. */
+type Compute<Parameters extends readonly AnyParameter[], Answer> = (
+  ...values: [...ValuesOf<Parameters>, Surroundings]
+) => ElementAnswer<Answer>;
+
+type Accepts = (value: number) => boolean;
+
+const RANGES = {
+  number: () => true,
+  atLeastZero: (value) => value >= 0,
+  aboveZero: (value) => value > 0,
+  aboveMinusOne: (value) => value > -1,
+  share: (value) => value >= 0 && value <= 1,
+  openShare: (value) => value > 0 && value < 1,
+  whole: (value) => value >= 0 && Number.isInteger(value),
+  positiveWhole: (value) => value >= 1 && Number.isInteger(value),
+} satisfies Record<string, Accepts>;
+
+/** Where a number has to lie. */
+type NumberRange = keyof typeof RANGES;
 
 /** A required number. */
-export function numberParameter(
-  name: string,
-  requirement: Requirement = { kind: 'number' },
-  accepts: (value: number) => boolean = () => true,
-): ElementParameter<number> {
-  return { name, read: toNumber, requirement, accepts };
+export function numberParameter(name: string, range: NumberRange, help: Labels): ElementParameter<number> {
+  return { name, help, read: toNumber, requirement: { kind: range }, accepts: RANGES[range] };
 }
 
 /** An optional number; `fallback` is what a blank means. */
 export function optionalNumber<Fallback extends number | undefined>(
   name: string,
+  range: NumberRange,
   fallback: Fallback,
-  requirement: Requirement,
-  accepts: (value: number) => boolean,
+  help: Labels,
 ): ElementParameter<number | Fallback> {
   return {
-    name,
-    read: toNumber,
-    requirement,
-    accepts: (value) => value === undefined || accepts(value),
+    ...(numberParameter(name, range, help) as ElementParameter<number | Fallback>),
+    optional: true,
     blank: { value: fallback },
   };
 }
 
-/**
- * Computes element by element. Ranges must have one shape; a single cell serves every element. A blank
- * required element, or a zero denominator, is blank in a range; in a single cell the latter is refused.
- */
-export function elementwise<const Parameters extends readonly AnyParameter[]>(
-  parameters: Parameters,
-  computeTyped: (...values: ValuesOf<Parameters>) => ElementAnswer,
-): (argumentList: readonly unknown[]) => Result<CellValue | CellValue[][], FunctionFailure> {
-  // `read` and `compute` agree on each value's type by the signature above; the loop need not know it.
-  const compute = computeTyped as (...values: readonly unknown[]) => ElementAnswer;
-  return (argumentList) => {
-    const grids: unknown[][][] = [];
-    let shape: ShapeOf | undefined;
-    for (const [index, { name }] of parameters.entries()) {
-      const grid = toGrid(name, argumentList[index]);
-      if (!grid.ok) return grid;
-      grids.push(grid.value);
-      const own = { parameter: name, rows: grid.value.length, columns: grid.value[0]?.length ?? 0 };
-      if (own.rows * own.columns === 1) continue;
-      if (shape !== undefined && (shape.rows !== own.rows || shape.columns !== own.columns)) {
-        return failure({ code: 'shapesDiffer', parameters: [shape, own] });
-      }
-      shape = own;
-    }
-    if (shape === undefined) return computeElement(parameters, grids, compute);
-    const result: CellValue[][] = [];
-    for (let row = 0; row < shape.rows; row += 1) {
-      const cells: CellValue[] = [];
-      for (let column = 0; column < shape.columns; column += 1) {
-        const cell = computeElement(parameters, grids, compute, { row: row + 1, column: column + 1 });
-        if (!cell.ok) return cell;
-        cells.push(cell.value);
-      }
-      result.push(cells);
-    }
-    return success(result);
+/** A parameter of a sample whose blank cells the function itself judges. */
+export function blankAllowed<Value>(parameter: ElementParameter<Value>): ElementParameter<Value | undefined> {
+  return { ...(parameter as ElementParameter<Value | undefined>), blank: { value: undefined } };
+}
+
+/** A number between two others, both included. */
+export function numberBetween(
+  name: string,
+  { min, max, whole = false }: { readonly min: number; readonly max: number; readonly whole?: boolean },
+  help: Labels,
+): ElementParameter<number> {
+  return {
+    name,
+    help,
+    read: toNumber,
+    requirement: { kind: 'between', min, max, whole },
+    accepts: (value) => value >= min && value <= max && (!whole || Number.isInteger(value)),
   };
 }
 
-function computeElement(
+/** Yes or no; a blank means no. */
+export function flagParameter(name: string, help: Labels): ElementParameter<boolean> {
+  return { name, help, read: toFlag, requirement: { kind: 'flag' }, blank: { value: false } };
+}
+
+/** A day, as a spreadsheet's day number. */
+export function dayParameter(name: string, help: Labels): ElementParameter<number> {
+  return { name, help, read: toDay, requirement: { kind: 'day' } };
+}
+
+interface Texts {
+  readonly name: string;
+  readonly summary: Labels;
+  readonly examples: FunctionDefinition['examples'];
+}
+
+/** A function of single values that gives one cell, and from ranges a range of their shape. */
+export function elementFunction<const Parameters extends readonly AnyParameter[]>({
+  parameters,
+  element,
+  ...texts
+}: Texts & {
+  readonly parameters: Parameters;
+  readonly element: Compute<Parameters, CellValue>;
+}): FunctionDefinition {
+  const compute: FunctionDefinition['compute'] = (argumentList, surroundings) => {
+    const answers = overElements(parameters, argumentList, surroundings, element);
+    if (!answers.ok) return answers;
+    const cells = answers.value.rows.map((row) => row.map((answer = '') => tidy(answer)));
+    return success(answers.value.single ? (cells[0]?.[0] as CellValue) : cells);
+  };
+  return { ...texts, parameters, compute };
+}
+
+/** Computes a row of cells, and from columns one row each; all of a row's cells are blank together. */
+export function rowwise<const Parameters extends readonly AnyParameter[]>(
+  parameters: Parameters,
+  width: number,
+  row: Compute<Parameters, readonly CellValue[]>,
+): FunctionDefinition['compute'] {
+  return (argumentList, surroundings) => {
+    const answers = overElements(parameters, argumentList, surroundings, row, true);
+    if (!answers.ok) return answers;
+    return success(answers.value.rows.map(([cells = Array(width).fill('')]) => cells.map(tidy)));
+  };
+}
+
+/**
+ * A function that gives one number from whole ranges: of every element without a blank, `element` makes
+ * what `total` needs. Nothing but blanks gives a blank.
+ */
+export function sampleFunction<const Parameters extends readonly AnyParameter[], Answer>({
+  parameters,
+  element,
+  total,
+  ...texts
+}: Texts & {
+  readonly parameters: Parameters;
+  readonly element: Compute<Parameters, Answer>;
+  readonly total: (answers: readonly Answer[]) => Result<CellValue, FunctionFailure>;
+}): FunctionDefinition {
+  const compute: FunctionDefinition['compute'] = (argumentList, surroundings) => {
+    const answers = sampleOf(parameters, argumentList, surroundings, element);
+    return answers.ok ? ofSample(answers.value, total) : answers;
+  };
+  return { ...texts, parameters, compute };
+}
+
+/** One number of a sample, or a blank where the sample is empty. */
+export function ofSample<Answer>(
+  sample: readonly Answer[],
+  total: (sample: readonly Answer[]) => Result<CellValue, FunctionFailure>,
+): Result<CellValue, FunctionFailure> {
+  if (sample.length === 0) return success('');
+  const answer = total(sample);
+  if (!answer.ok) return answer;
+  const isNumber = typeof answer.value !== 'number' || Number.isFinite(answer.value);
+  return isNumber ? success(tidy(answer.value)) : failure({ code: 'resultTooLarge' });
+}
+
+/** What `compute` makes of every element without a blank, in one list. */
+export function sampleOf<const Parameters extends readonly AnyParameter[], Answer>(
+  parameters: Parameters,
+  argumentList: readonly unknown[],
+  surroundings: Surroundings,
+  compute: Compute<Parameters, Answer>,
+): Result<Answer[], FunctionFailure> {
+  const answers = overElements(parameters, argumentList, surroundings, compute);
+  if (!answers.ok) return answers;
+  return success(answers.value.rows.flat().filter((answer): answer is Answer => answer !== undefined));
+}
+
+/** No cell shows a negative zero. */
+function tidy(cell: CellValue): CellValue {
+  return cell === 0 ? 0 : cell;
+}
+
+interface Elements<Answer> {
+  /** No answer where a required input is blank, or a denominator 0 in a range. */
+  readonly rows: (Answer | undefined)[][];
+  /** True where every argument is a single cell. */
+  readonly single: boolean;
+}
+
+/**
+ * Computes element by element. Ranges must have one shape; a single cell serves every element. A zero
+ * denominator is refused in a single cell only.
+ */
+function overElements<const Parameters extends readonly AnyParameter[], Answer>(
+  parameters: Parameters,
+  argumentList: readonly unknown[],
+  surroundings: Surroundings,
+  computeTyped: Compute<Parameters, Answer>,
+  columnsOnly = false,
+): Result<Elements<Answer>, FunctionFailure> {
+  // `read` and `compute` agree on each value's type by the signature above; the loop need not know it.
+  const compute = computeTyped as (...values: readonly unknown[]) => ElementAnswer<Answer>;
+  const grids: unknown[][][] = [];
+  let shape: ShapeOf | undefined;
+  for (const [index, { name }] of parameters.entries()) {
+    const grid = toGrid(name, argumentList[index]);
+    if (!grid.ok) return grid;
+    grids.push(grid.value);
+    const own = { parameter: name, rows: grid.value.length, columns: grid.value[0]?.length ?? 0 };
+    if (own.rows * own.columns === 1) continue;
+    if (columnsOnly && own.columns > 1) return failure({ code: 'notColumn', ...own });
+    if (shape !== undefined && (shape.rows !== own.rows || shape.columns !== own.columns)) {
+      return failure({ code: 'shapesDiffer', parameters: [shape, own] });
+    }
+    shape = own;
+  }
+  const { rows: height, columns: width } = shape ?? { rows: 1, columns: 1 };
+  const rows: (Answer | undefined)[][] = [];
+  for (let row = 0; row < height; row += 1) {
+    const answers: (Answer | undefined)[] = [];
+    for (let column = 0; column < width; column += 1) {
+      const place = shape && { row: row + 1, column: column + 1 };
+      const answer = computeElement(parameters, grids, surroundings, compute, place);
+      if (!answer.ok) return answer;
+      answers.push(answer.value);
+    }
+    rows.push(answers);
+  }
+  return success({ rows, single: shape === undefined });
+}
+
+function computeElement<Answer>(
   parameters: readonly AnyParameter[],
   grids: readonly unknown[][][],
-  compute: (...values: readonly unknown[]) => ElementAnswer,
-  place?: Place,
-): Result<CellValue, FunctionFailure> {
-  const values: unknown[] = [];
-  const cells: { value: unknown; place?: Place }[] = [];
-  let blank = false;
-  for (const [index, parameter] of parameters.entries()) {
+  surroundings: Surroundings,
+  compute: (...values: readonly unknown[]) => ElementAnswer<Answer>,
+  place: Place | undefined,
+): Result<Answer | undefined, FunctionFailure> {
+  const at = place === undefined ? {} : { place };
+  const cellOf = (index: number): { value: unknown; place?: Place } => {
     const grid = grids[index] as unknown[][];
-    const isRange = grid.length * (grid[0]?.length ?? 0) > 1;
-    const own = isRange && place !== undefined ? { place } : {};
-    const value = isRange && place ? grid[place.row - 1]?.[place.column - 1] : grid[0]?.[0];
-    cells.push({ value, ...own });
-    if (isBlank(value)) {
-      if (parameter.blank === undefined) blank = true;
-      values.push(parameter.blank?.value);
+    const isRange = grid.length > 1 || (grid[0] as unknown[]).length > 1;
+    if (!isRange || place === undefined) return { value: grid[0]?.[0] };
+    return { value: grid[place.row - 1]?.[place.column - 1], place };
+  };
+  const values: unknown[] = [];
+  let blank = false;
+  for (const [index, { name, read, requirement, accepts, blank: meaning }] of parameters.entries()) {
+    const cell = cellOf(index);
+    if (isBlank(cell.value)) {
+      if (meaning === undefined) blank = true;
+      values.push(meaning?.value);
       continue;
     }
-    const understood = parameter.read(value);
-    if (understood === undefined || parameter.accepts?.(understood) === false) {
-      return failure({
-        code: 'unfit',
-        parameter: parameter.name,
-        value,
-        ...own,
-        requirement: understood === undefined ? unreadable(parameter.requirement) : parameter.requirement,
-      });
+    const value = read(cell.value, surroundings);
+    if (value === undefined || accepts?.(value) === false) {
+      const needed = value === undefined ? unreadable(requirement) : requirement;
+      return failure({ code: 'unfit', parameter: name, ...cell, requirement: needed });
     }
-    values.push(understood);
+    values.push(value);
   }
-  if (blank) return success('');
-  const answer = compute(...values);
+  if (blank) return success(undefined);
+  const answer = compute(...values, surroundings);
   if (!answer.ok) {
     const { failure: reason } = answer;
-    if (reason.code === 'zeroDenominator') return place === undefined ? failure(reason) : success('');
-    const cell = cells[parameters.findIndex(({ name }) => name === reason.parameter)];
-    const at = cell?.place === undefined ? {} : { place: cell.place };
-    if (reason.code === 'diverges') return failure({ ...reason, ...(place ? { place } : {}) });
-    return failure({ ...reason, value: cell?.value, ...at });
+    if (reason.code === 'unfit') {
+      return failure({ ...reason, ...cellOf(parameters.findIndex(({ name }) => name === reason.parameter)) });
+    }
+    if (reason.code !== 'zeroDenominator') return failure({ ...reason, ...at });
+    return place === undefined ? failure(reason) : success(undefined);
   }
-  if (!Number.isFinite(answer.value)) return failure({ code: 'resultTooLarge', ...(place ? { place } : {}) });
-  return success(answer.value === 0 ? 0 : answer.value);
+  const cells: readonly unknown[] = Array.isArray(answer.value) ? answer.value : [answer.value];
+  if (cells.every((cell) => typeof cell !== 'number' || Number.isFinite(cell))) return answer;
+  return failure({ code: 'resultTooLarge', ...at });
 }
 
 /** A text is told to be a number first; which one comes later. */
 function unreadable(requirement: Requirement): Requirement {
-  return requirement.kind === 'oneOf' ? requirement : { kind: 'number' };
+  return ['oneOf', 'flag', 'day'].includes(requirement.kind) ? requirement : { kind: 'number' };
 }

@@ -1,13 +1,15 @@
 // =LTV(arpa, churn, [margin], [discount], [expansion], [horizon], [timing])
 import { lifetimeValue, type PaymentTiming } from '../domain/metrics/lifetimeValue';
 import { failure } from '../domain/result';
-import type { FunctionDefinition } from './definition';
-import { type ElementParameter, elementwise, numberParameter, optionalNumber } from './elementwise';
-
-const isShare = (value: number): boolean => value >= 0 && value <= 1;
+import { type ElementParameter, elementFunction, numberParameter, optionalNumber } from './elementwise';
 
 const timingParameter: ElementParameter<PaymentTiming> = {
   name: 'timing',
+  optional: true,
+  help: {
+    ja: '入金の時点、"start"（期首、既定）か "end"（継続した期の末）',
+    en: 'when payments fall, "start" (default) or "end" of the periods survived',
+  },
   read: (value) => {
     const word = typeof value === 'string' ? value.normalize('NFKC').trim().toLowerCase() : '';
     return word === 'start' || word === 'end' ? word : undefined;
@@ -16,7 +18,7 @@ const timingParameter: ElementParameter<PaymentTiming> = {
   blank: { value: 'start' },
 };
 
-export const ltv: FunctionDefinition = {
+export const ltv = elementFunction({
   name: 'LTV',
   summary: {
     ja:
@@ -27,57 +29,31 @@ export const ltv: FunctionDefinition = {
       'at the start and is certain (timing "end": at the end of each period that the customer survives).',
   },
   parameters: [
-    {
-      name: 'arpa',
-      help: {
-        ja: '1顧客・1期あたりの売上（円）。例：10000',
-        en: 'revenue per account and period, e.g. 10000',
-      },
-    },
-    {
-      name: 'churn',
-      help: { ja: '1期の解約率（0〜1）。例：0.02', en: 'churn a period, 0 to 1, e.g. 0.02' },
-    },
-    {
-      name: 'margin',
-      optional: true,
-      help: {
-        ja: '粗利率（0〜1）、省略すると1で、そのとき arpa は粗利で入れます。例：0.8',
-        en: 'gross margin, 0 to 1; 1 by default, and then arpa must already be gross profit, e.g. 0.8',
-      },
-    },
-    {
-      name: 'discount',
-      optional: true,
-      help: {
-        ja: '1期の割引率、省略すると0。例：0.01',
-        en: 'discount rate a period, 0 by default, e.g. 0.01',
-      },
-    },
-    {
-      name: 'expansion',
-      optional: true,
-      help: {
-        ja: '継続顧客の1期あたり売上の伸び率、省略すると0。例：0.01',
-        en: 'growth a period of those who stay, 0 by default, e.g. 0.01',
-      },
-    },
-    {
-      name: 'horizon',
-      optional: true,
-      help: {
-        ja: '数える期数（1以上の整数）、省略すると上限なし。例：60',
-        en: 'number of periods counted, all by default, e.g. 60',
-      },
-    },
-    {
-      name: 'timing',
-      optional: true,
-      help: {
-        ja: '入金の時点、"start"（期首、既定）か "end"（継続した期の末）',
-        en: 'when payments fall, "start" (default) or "end" of the periods survived',
-      },
-    },
+    numberParameter('arpa', 'number', {
+      ja: '1顧客・1期あたりの売上（円）。例：10000',
+      en: 'revenue per account and period, e.g. 10000',
+    }),
+    numberParameter('churn', 'share', {
+      ja: '1期の解約率（0〜1）。例：0.02',
+      en: 'churn a period, 0 to 1, e.g. 0.02',
+    }),
+    optionalNumber('margin', 'share', 1, {
+      ja: '粗利率（0〜1）、省略すると1で、そのとき arpa は粗利で入れます。例：0.8',
+      en: 'gross margin, 0 to 1; 1 by default, and then arpa must already be gross profit, e.g. 0.8',
+    }),
+    optionalNumber('discount', 'aboveMinusOne', 0, {
+      ja: '1期の割引率、省略すると0。例：0.01',
+      en: 'discount rate a period, 0 by default, e.g. 0.01',
+    }),
+    optionalNumber('expansion', 'aboveMinusOne', 0, {
+      ja: '継続顧客の1期あたり売上の伸び率、省略すると0。例：0.01',
+      en: 'growth a period of those who stay, 0 by default, e.g. 0.01',
+    }),
+    optionalNumber('horizon', 'positiveWhole', undefined, {
+      ja: '数える期数（1以上の整数）、省略すると上限なし。例：60',
+      en: 'number of periods counted, all by default, e.g. 60',
+    }),
+    timingParameter,
   ],
   examples: [
     { formula: '=LTV(10000, 0.02, 0.8)', result: 400_000, source: '10000 × 0.8 ÷ 0.02' },
@@ -103,24 +79,8 @@ export const ltv: FunctionDefinition = {
       source: '18.95 × 0.788 ÷ (1.01 − 0.788), the case "Net 4 You": 67.26',
     },
   ],
-  compute: elementwise(
-    [
-      numberParameter('arpa'),
-      numberParameter('churn', { kind: 'share' }, isShare),
-      optionalNumber('margin', 1, { kind: 'share' }, isShare),
-      optionalNumber('discount', 0, { kind: 'aboveMinusOne' }, (value) => value > -1),
-      optionalNumber('expansion', 0, { kind: 'aboveMinusOne' }, (value) => value > -1),
-      optionalNumber(
-        'horizon',
-        undefined,
-        { kind: 'positiveWhole' },
-        (value) => value >= 1 && Number.isInteger(value),
-      ),
-      timingParameter,
-    ],
-    (arpa, churn, margin, discount, expansion, horizon, timing) => {
-      const value = lifetimeValue({ arpa, churn, margin, discount, expansion, horizon, timing });
-      return value.ok ? value : failure({ code: 'diverges', parameter: 'horizon' });
-    },
-  ),
-};
+  element: (arpa, churn, margin, discount, expansion, horizon, timing) => {
+    const value = lifetimeValue({ arpa, churn, margin, discount, expansion, horizon, timing });
+    return value.ok ? value : failure({ code: 'diverges', parameter: 'horizon' });
+  },
+});

@@ -34,8 +34,12 @@ export function lifetimeValue(input: LifetimeValueInput): Result<number, { reado
   const payment = arpa * margin;
   const retention = (1 - churn) * (1 + expansion);
   // 1 − q written out, because 1 minus a q near 1 would lose digits: 8000 ÷ 0.02 is 400000 exactly.
-  const decay = Math.min((discount + churn - expansion * (1 - churn)) / (1 + discount), 1);
-  if (horizon === undefined && decay <= 0) return failure({ code: 'diverges' });
+  const shrinks = discount + churn - expansion * (1 - churn);
+  const decay = Math.min(shrinks / (1 + discount), 1);
+  // A difference that is all rounding is 0: q is 1.
+  if (horizon === undefined && shrinks <= 2 ** -52 * (Math.abs(discount) + Math.abs(expansion))) {
+    return failure({ code: 'diverges' });
+  }
   let fromStart: number;
   if (horizon === undefined) fromStart = payment / decay;
   else if (decay === 0) fromStart = payment * horizon;
