@@ -9,12 +9,14 @@ import type { Parameter } from '../src/functions/definition';
  */
 export function functionStubs(namespace: string): string {
   const customFunctions = functionDefinitions.map(({ name, summary, parameters }) => {
-    const names = parameters.map((parameter) => parameter.name).join(', ');
+    const names = parameters.map(({ name: parameter }) => identifier(parameter)).join(', ');
     return [
       '/**',
       ` * ${safe(summary.ja)}`,
       ` * ${safe(summary.en)}`,
-      ...parameters.map((parameter) => ` * @param ${parameter.name} ${safe(parameterHelp(parameter))}`),
+      ...parameters.map(
+        (parameter) => ` * @param ${identifier(parameter.name)} ${safe(parameterHelp(parameter))}`,
+      ),
       ' * @customfunction',
       ' */',
       `function ${name}(${names}) { return ${namespace}.customFunctions.${name}(${names}); }`,
@@ -29,6 +31,9 @@ export function functionStubs(namespace: string): string {
 export function parameterHelp({ help, optional }: Parameter): string {
   return optional === true ? `［省略可］${help.ja} / [optional] ${help.en}` : `${help.ja} / ${help.en}`;
 }
+
+/** JavaScript reserves the contract's word `new`; Sheets then shows it as `new_`. */
+const identifier = (name: string): string => (name === 'new' ? 'new_' : name);
 
 /** Help must not end the comment it stands in. */
 const safe = (text: string): string => text.replace(/\*\//g, '*∕');

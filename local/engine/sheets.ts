@@ -4,6 +4,8 @@ import { SetTabColorMutation } from '@univerjs/sheets';
 import { parseArea, splitSheetName } from './a1';
 import type { Calculation } from './calculation';
 import type { Cells } from './cells';
+import type { FullLooks } from './looks';
+import { textHeight } from './rowHeights';
 import type { Area, NamedArea, SheetFacts } from './types';
 import { type RunningUniver, WORKBOOK } from './univer';
 
@@ -190,6 +192,26 @@ export function createSheets(univer: RunningUniver, calculation: Calculation, ce
       const found = sheet(sheetId);
       if (axis === 'rows') found.setRowHeightsForced(at, count, pixels);
       else found.setColumnWidths(at, count, pixels);
+    },
+    /** Rows of at least this height, higher where their wrapped text needs it. */
+    async growRows(sheetId: string, at: number, count: number, pixels: number): Promise<void> {
+      const found = sheet(sheetId);
+      const { lastColumn } = await facts(sheetId);
+      const area = { row: at, column: 0, rows: count, columns: Math.max(lastColumn, 1) };
+      const texts = await cells.readDisplay(sheetId, area);
+      const looks = cells.readLooks(sheetId, area);
+      const heights = texts.map((row, i) =>
+        row.reduce((height, text, j) => {
+          const width = found.getSheet().getColumnWidth(j);
+          return Math.max(height, textHeight(text, looks[i]?.[j] as FullLooks, width));
+        }, pixels),
+      );
+      for (let first = 0; first < count; ) {
+        let next = first + 1;
+        while (next < count && heights[next] === heights[first]) next += 1;
+        found.setRowHeightsForced(at + first, next - first, heights[first] as number);
+        first = next;
+      }
     },
     lineSize(sheetId: string, axis: 'rows' | 'columns', at: number): number {
       const found = sheet(sheetId).getSheet();

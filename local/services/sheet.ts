@@ -169,8 +169,12 @@ export class LocalSheet implements Covered {
   setColumnWidths = (first: number, count: number, pixels: number) =>
     this.resize('columns', first, count, pixels);
   getColumnWidth = (column: number) => this.host.engine.lineSize(this.id, 'columns', column - 1);
-  setRowHeight = (row: number, pixels: number) => this.resize('rows', row, 1, pixels);
-  setRowHeights = (first: number, count: number, pixels: number) => this.resize('rows', first, count, pixels);
+  private grow(first: number, count: number, pixels: number): GoogleSheet {
+    this.host.engine.growRows(this.id, first - 1, count, pixels);
+    return this.self;
+  }
+  setRowHeight = (row: number, pixels: number) => this.grow(row, 1, pixels);
+  setRowHeights = (first: number, count: number, pixels: number) => this.grow(first, count, pixels);
   setRowHeightsForced = (first: number, count: number, pixels: number) =>
     this.resize('rows', first, count, pixels);
   getRowHeight = (row: number) => this.host.engine.lineSize(this.id, 'rows', row - 1);

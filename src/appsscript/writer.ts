@@ -2,7 +2,7 @@
 import { type SheetAction, STAGING_PREFIX } from '../commands/createPlan';
 import { columnLetters } from '../workbook/formula';
 import { layOut } from '../workbook/layout';
-import { ID_COLUMN, type SheetKey, type SheetSpec } from '../workbook/sheetSpec';
+import { ID_COLUMN, ROW_HEIGHT, type SheetKey, type SheetSpec } from '../workbook/sheetSpec';
 import { type Block, stretches } from '../workbook/standingSheet';
 import { METADATA_KEY, metadataValue } from './reader';
 
@@ -79,6 +79,7 @@ function buildSheet(spreadsheet: Spreadsheet, spec: SheetSpec, stagingName: stri
   all.setWraps(layout.wraps);
   all.setVerticalAlignment('middle');
   setWidths(sheet, spec);
+  sheet.setRowHeights(1, spec.rows.length, ROW_HEIGHT);
   sheet.hideColumns(spec.columns.findIndex(({ key }) => key === ID_COLUMN) + 1);
   sheet.setFrozenRows(spec.frozenRows);
   sheet.setHiddenGridlines(true);
@@ -120,11 +121,13 @@ function rulesOf(sheet: Sheet, spec: SheetSpec): GoogleAppsScript.Spreadsheet.Co
   const columnOf = (key: string): number => spec.columns.findIndex((column) => column.key === key) + 1;
   const first = spec.frozenRows + 1;
   const count = spec.rows.length - spec.frozenRows;
-  return spec.rules.map(({ column, word, from, to, background, color, bold }) => {
-    const range = sheet.getRange(first, columnOf(from), count, columnOf(to) - columnOf(from) + 1);
+  return spec.rules.map(({ column, word, stretches: columns, background, color, bold }) => {
+    const ranges = columns.map(([from, to]) =>
+      sheet.getRange(first, columnOf(from), count, columnOf(to) - columnOf(from) + 1),
+    );
     const rule = SpreadsheetApp.newConditionalFormatRule()
       .whenFormulaSatisfied(`=$${columnLetters(columnOf(column))}${first}="${word}"`)
-      .setRanges([range]);
+      .setRanges(ranges);
     if (background !== undefined) rule.setBackground(background);
     if (color !== undefined) rule.setFontColor(color);
     if (bold === true) rule.setBold(true);

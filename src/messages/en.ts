@@ -181,7 +181,7 @@ export const en: Messages = {
     keptName: (name, date) => `${name} (until ${date})`,
     tree: {
       name: 'KPI tree',
-      hint: 'Targets on pale yellow can be changed. The "solved" rows are what it takes to reach the goal.',
+      hint: 'Pale yellow cells are yours to fill in. The "solved" row is what it takes to reach the goal.',
       checkFormat: '"check "#,##0.00;"check "-#,##0.00;"check 0 ✓"',
       columns: {
         indicator: 'Indicator',

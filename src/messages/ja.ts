@@ -176,7 +176,7 @@ export const ja: Messages = {
     keptName: (name, date) => `${name}（${date}まで）`,
     tree: {
       name: 'KPIツリー',
-      hint: '薄い黄色の目標は書き換えられます。「逆算」の行が、目標に届くために必要な数です。',
+      hint: '薄い黄色のセルに入力できます。「逆算」の行が、目標に届くために必要な数です。',
       checkFormat: '"検算 "#,##0.00;"検算 "-#,##0.00;"検算 0 ✓"',
       columns: {
         indicator: '指標',

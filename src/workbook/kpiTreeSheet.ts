@@ -119,7 +119,9 @@ export function renderTree(plan: Plan, words: Messages, placement: Placement): S
     const actual = (): CellSpec => {
       if (!isFirst)
         return formulaCell(`=IF(COUNT(${cellOf('actual')(node)})=0;"";${cellOf('actual')(node)})`, number);
-      if (isDriver) return { content: { kind: 'standing', initial: '' }, format: number };
+      if (isDriver) {
+        return { content: { kind: 'standing', initial: '' }, format: number, background: palette.typed };
+      }
       const cells = children.map(cellOf('actual'));
       return formulaCell(
         `=IF(COUNT(${cells.join(';')})<${cells.length};"";IFERROR(${actuals.equation(node).text};""))`,
@@ -183,23 +185,20 @@ export function renderTree(plan: Plan, words: Messages, placement: Placement): S
       {
         column: 'origin',
         word: words.sheets.tree.origins.typed,
-        from: 'target',
-        to: 'target',
+        stretches: [['target', 'target']],
         background: palette.typed,
       },
       {
         column: 'origin',
         word: words.sheets.tree.origins.kgi,
-        from: 'target',
-        to: 'target',
+        stretches: [['target', 'target']],
         background: palette.typed,
         bold: true,
       },
       {
         column: 'origin',
         word: words.sheets.tree.origins.solved,
-        from: 'indicator',
-        to: 'required',
+        stretches: [['indicator', 'required']],
         color: palette.solved,
         bold: true,
       },

@@ -174,8 +174,11 @@ export function renderMilestones(
     rules: statuses.map((key) => ({
       column: 'status',
       word: statusWords[key],
-      from: 'due',
-      to: 'judgedAt',
+      // The cell to type in keeps its own colour.
+      stretches: [
+        ['due', 'watchFrom'],
+        ['mark', 'judgedAt'],
+      ],
       ...statusColors[key],
     })),
     numbersOnly: { column: 'actual', help: words.sheets.milestones.actualHelp },

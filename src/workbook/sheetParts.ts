@@ -24,7 +24,10 @@ export function idCell(id: string): CellSpec {
 }
 
 export function titleRow(column: string, title: string): RowSpec {
-  const cells = { [column]: textCell(title, { bold: true, fontSize: 14 }), [ID_COLUMN]: idCell(TITLE_ROW) };
+  const cells = {
+    [column]: textCell(title, { bold: true, fontSize: 14, alignment: 'left' }),
+    [ID_COLUMN]: idCell(TITLE_ROW),
+  };
   return { id: TITLE_ROW, cells };
 }
 
@@ -34,7 +37,7 @@ export function hintRow(
   more: Readonly<Record<string, CellSpec>> = {},
 ): RowSpec {
   const cells = {
-    [column]: textCell(hint, { color: palette.quiet }),
+    [column]: textCell(hint, { color: palette.quiet, alignment: 'left' }),
     ...more,
     [ID_COLUMN]: idCell(HINT_ROW),
   };

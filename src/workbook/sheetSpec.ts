@@ -41,12 +41,11 @@ export interface RowSpec {
   readonly cells: Readonly<Record<string, CellSpec>>;
 }
 
-/** Colours a stretch of columns wherever a column holds a word. */
+/** Colours stretches of columns, each from one column to another, wherever a column holds a word. */
 export interface WordRule {
   readonly column: string;
   readonly word: string;
-  readonly from: string;
-  readonly to: string;
+  readonly stretches: readonly (readonly [from: string, to: string])[];
   readonly background?: string;
   readonly color?: string;
   readonly bold?: boolean;
@@ -88,6 +87,9 @@ export function newPlacement(columns: readonly string[], rowIds: readonly string
   };
 }
 
+/** How high a row is; one with wrapped text grows. */
+export const ROW_HEIGHT = 28;
+
 /** The colours of the generated sheets. */
 export const palette = {
   ink: '#1f2933',
@@ -100,10 +102,10 @@ export const palette = {
 } as const;
 
 /** The fill and ink of each verdict; the word and a mark beside it say the same. */
-export const statusColors: Readonly<Record<MilestoneStatus, { background: string; color: string }>> = {
+export const statusColors: Readonly<Record<MilestoneStatus, { background?: string; color: string }>> = {
   achieved: { background: '#d9f0e0', color: '#0b5b32' },
   watch: { background: '#fdefc8', color: '#6b4a00' },
   behind: { background: '#fadcd9', color: '#8c1d18' },
-  notDue: { background: '#ffffff', color: '#5f6b7a' },
+  notDue: { color: '#5f6b7a' },
   notEntered: { background: '#eceff3', color: '#3c4654' },
 };

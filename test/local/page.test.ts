@@ -1,10 +1,10 @@
 // The page in a real browser: typing, menu, sidebar, clock, rules, download.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { chromiumPath, openBrowser } from '../../local/browser';
 import { type LocalSheetsInBackground, openLocalSheetsInBackground } from '../../local/openInBackground';
 import type { TestHandle } from '../../local/page/handle';
 import { type Served, serve } from '../../local/server';
-import { chromiumPath, openBrowser } from '../browser';
 import { FIXTURE_BUNDLE, NOW } from './fixture';
 
 const chromium = chromiumPath();

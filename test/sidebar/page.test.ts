@@ -2,21 +2,22 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { findChromium, launch } from './chromium';
-import { buildPage, openPage, type Replies } from './page';
+import { chromiumPath, openBrowser } from '../../local/browser';
+import { buildPage } from '../../scripts/bundle';
+import { openPage, type Replies } from './page';
 
-const chromiumPath = findChromium();
+const chromium = chromiumPath();
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-(chromiumPath === undefined ? describe.skip : describe)('sidebar page', () => {
+(chromium === null ? describe.skip : describe)('sidebar page', () => {
   let browser: Browser;
   let html: string;
   let page: Page;
   const errors: string[] = [];
 
   beforeAll(async () => {
-    html = await buildPage();
-    browser = await launch(chromiumPath as string);
+    html = await buildPage(process.cwd());
+    browser = await openBrowser(chromium as string);
   }, 60_000);
 
   afterAll(() => browser?.close());

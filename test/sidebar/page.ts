@@ -1,40 +1,5 @@
-// Builds the sidebar page as scripts/build.ts does, and opens it with only its transport stood in.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
+// Opens the sidebar's page with only its transport stood in.
 import type { Browser, Page } from 'playwright-core';
-
-const root = join(__dirname, '../..');
-
-const shared: BuildOptions = {
-  absWorkingDir: root,
-  bundle: true,
-  write: false,
-  minify: true,
-  charset: 'utf8',
-  target: 'es2020',
-  format: 'iife',
-  legalComments: 'none',
-  logLevel: 'warning',
-};
-
-async function textOf(options: BuildOptions): Promise<string> {
-  const { outputFiles } = await build({ ...shared, ...options });
-  return outputFiles?.[0]?.text ?? '';
-}
-
-export async function buildPage(): Promise<string> {
-  const script = await textOf({
-    entryPoints: ['src/sidebar/main.tsx'],
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    supported: { 'template-literal': false },
-  });
-  const style = await textOf({ entryPoints: ['src/sidebar/sidebar.css'] });
-  return readFileSync(join(root, 'src/sidebar/index.html'), 'utf8')
-    .replace('/* style */', () => style.trim())
-    .replace('/* script */', () => script.trim().replace(/<\/script/g, '<\\/script'));
-}
 
 /** What the stand-in answers, by command; a text stands for an error with that message. */
 export interface Replies {

@@ -1,4 +1,4 @@
-// Finds a Chromium for the tests that need a browser; without one they are skipped.
+// Finds a Chromium for the tests and pictures that need a browser; without one they are skipped.
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 

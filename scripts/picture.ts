@@ -1,0 +1,40 @@
+// Takes the README's picture: the sample plan in the local Google Sheets, with the sidebar open.
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { chromiumPath, openBrowser } from '../local/browser';
+import { openLocalSheetsInBackground } from '../local/openInBackground';
+import { serve } from '../local/server';
+
+const language = process.argv[2] === 'en' ? 'en' : 'ja';
+const target = process.argv[3] ?? `docs/picture.${language}.png`;
+
+const executable = chromiumPath();
+if (executable === null) throw new Error('No Chromium found: set CHROMIUM_PATH.');
+const local = await openLocalSheetsInBackground({
+  locale: language === 'ja' ? 'ja_JP' : 'en_US',
+  spreadsheetTimeZone: 'Asia/Tokyo',
+  scriptTimeZone: 'Asia/Tokyo',
+  now: '2026-05-11T08:00:00+09:00',
+});
+const served = await serve(local, { port: 8890 });
+const browser = await openBrowser(executable);
+try {
+  const page = await browser.newPage({ viewport: { width: 1360, height: 800 } });
+  await page.goto(served.url);
+  await page.waitForFunction(() => (globalThis as { localSheets?: { ready: boolean } }).localSheets?.ready);
+  await page.click('.menu-title');
+  await page.click('[data-function=openPlanner]');
+  const sidebar = page.frameLocator('#sidebar-frame');
+  await sidebar.getByTestId('kgi').fill(language === 'ja' ? '1億' : '100,000,000');
+  await sidebar.getByTestId('kgi').blur();
+  await sidebar.getByTestId('generate').click();
+  await sidebar.getByTestId('message').waitFor();
+  await page.mouse.move(700, 600);
+  await page.waitForTimeout(2_500);
+  mkdirSync(dirname(target), { recursive: true });
+  await page.screenshot({ path: target });
+} finally {
+  await browser.close();
+  await served.close();
+  await local.close();
+}
