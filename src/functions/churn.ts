@@ -26,7 +26,11 @@ export const churn = elementFunction({
   examples: [
     { formula: '=CHURN(200, 5)', result: 0.025, source: '5 ÷ 200' },
     { formula: '=CHURN(500, 50)', result: 0.1, source: 'Predict-Churn README: 500 customers, 450 remain' },
-    { formula: '=CHURN(1000, 306.18, 12)', result: 0.029999, source: '3% a month is 30.62% a year' },
+    {
+      formula: '=CHURN(1000, 306.18, 12)',
+      result: 0.030002605116953025,
+      source: '3% a month is 30.62% a year',
+    },
     { formula: '=CHURN(0, 0)', result: 'refused', source: 'a zero denominator in a single cell' },
   ],
   element: (start, lost, months) => {

@@ -230,63 +230,68 @@ function overElements<const Parameters extends readonly AnyParameter[], Answer>(
     shape = own;
   }
   const { rows: height, columns: width } = shape ?? { rows: 1, columns: 1 };
-  const rows: (Answer | undefined)[][] = [];
+  const isRange = grids.map((grid) => grid.length > 1 || (grid[0]?.length ?? 0) > 1);
+  const elements: Elements<Answer> = { rows: [], single: shape === undefined };
+  // A range may have 100,000 rows: nothing is made for an element but its answer.
+  const values: unknown[] = [...parameters, surroundings];
   for (let row = 0; row < height; row += 1) {
     const answers: (Answer | undefined)[] = [];
     for (let column = 0; column < width; column += 1) {
-      const place = shape && { row: row + 1, column: column + 1 };
-      const answer = computeElement(parameters, grids, surroundings, compute, place);
-      if (!answer.ok) return answer;
-      answers.push(answer.value);
+      const at = (): { place?: Place } => (shape ? { place: { row: row + 1, column: column + 1 } } : {});
+      const cell = (index: number): unknown =>
+        grids[index]?.[isRange[index] ? row : 0]?.[isRange[index] ? column : 0];
+      const unfit = (index: number, requirement: Requirement): { ok: false; failure: FunctionFailure } =>
+        failure({
+          code: 'unfit',
+          parameter: parameters[index]?.name ?? '',
+          value: cell(index),
+          ...(isRange[index] ? at() : {}),
+          requirement,
+        });
+      let blank = false;
+      for (let index = 0; index < parameters.length; index += 1) {
+        const parameter = parameters[index] as AnyParameter;
+        const content = cell(index);
+        let value: unknown;
+        if (isBlank(content)) {
+          value = parameter.blank?.value;
+          blank = blank || parameter.blank === undefined;
+        } else {
+          value = parameter.read(content, surroundings);
+          if (value === undefined) return unfit(index, unreadable(parameter.requirement));
+          if (parameter.accepts?.(value) === false) return unfit(index, parameter.requirement);
+        }
+        values[index] = value;
+      }
+      if (blank) {
+        answers.push(undefined);
+        continue;
+      }
+      const answer = compute(...values);
+      if (answer.ok) {
+        if (!isFiniteAnswer(answer.value)) return failure({ code: 'resultTooLarge', ...at() });
+        answers.push(answer.value);
+        continue;
+      }
+      const reason = answer.failure;
+      if (reason.code === 'unfit') {
+        return unfit(
+          parameters.findIndex(({ name }) => name === reason.parameter),
+          reason.requirement,
+        );
+      }
+      if (reason.code !== 'zeroDenominator') return failure({ ...reason, ...at() });
+      if (shape === undefined) return failure(reason);
+      answers.push(undefined);
     }
-    rows.push(answers);
+    elements.rows.push(answers);
   }
-  return success({ rows, single: shape === undefined });
+  return success(elements);
 }
 
-function computeElement<Answer>(
-  parameters: readonly AnyParameter[],
-  grids: readonly unknown[][][],
-  surroundings: Surroundings,
-  compute: (...values: readonly unknown[]) => ElementAnswer<Answer>,
-  place: Place | undefined,
-): Result<Answer | undefined, FunctionFailure> {
-  const at = place === undefined ? {} : { place };
-  const cellOf = (index: number): { value: unknown; place?: Place } => {
-    const grid = grids[index] as unknown[][];
-    const isRange = grid.length > 1 || (grid[0] as unknown[]).length > 1;
-    if (!isRange || place === undefined) return { value: grid[0]?.[0] };
-    return { value: grid[place.row - 1]?.[place.column - 1], place };
-  };
-  const values: unknown[] = [];
-  let blank = false;
-  for (const [index, { name, read, requirement, accepts, blank: meaning }] of parameters.entries()) {
-    const cell = cellOf(index);
-    if (isBlank(cell.value)) {
-      if (meaning === undefined) blank = true;
-      values.push(meaning?.value);
-      continue;
-    }
-    const value = read(cell.value, surroundings);
-    if (value === undefined || accepts?.(value) === false) {
-      const needed = value === undefined ? unreadable(requirement) : requirement;
-      return failure({ code: 'unfit', parameter: name, ...cell, requirement: needed });
-    }
-    values.push(value);
-  }
-  if (blank) return success(undefined);
-  const answer = compute(...values, surroundings);
-  if (!answer.ok) {
-    const { failure: reason } = answer;
-    if (reason.code === 'unfit') {
-      return failure({ ...reason, ...cellOf(parameters.findIndex(({ name }) => name === reason.parameter)) });
-    }
-    if (reason.code !== 'zeroDenominator') return failure({ ...reason, ...at });
-    return place === undefined ? failure(reason) : success(undefined);
-  }
-  const cells: readonly unknown[] = Array.isArray(answer.value) ? answer.value : [answer.value];
-  if (cells.every((cell) => typeof cell !== 'number' || Number.isFinite(cell))) return answer;
-  return failure({ code: 'resultTooLarge', ...at });
+function isFiniteAnswer(answer: unknown): boolean {
+  if (Array.isArray(answer)) return answer.every(isFiniteAnswer);
+  return typeof answer !== 'number' || Number.isFinite(answer);
 }
 
 /** A text is told to be a number first; which one comes later. */

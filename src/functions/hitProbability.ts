@@ -28,7 +28,7 @@ export const hitProbability = elementFunction({
     },
     {
       formula: '=HIT_PROBABILITY(3, 0, 20, 0.15)',
-      result: 0.5951037,
+      result: 0.5951037219925647,
       source: '3 orders from 20 meetings at 15%: 59.5%',
     },
   ],

@@ -21,26 +21,20 @@ const NEGLIGIBLE = 1e-20;
  */
 export function binomialTails(successes: number, trials: number, rate: number): BinomialTails {
   const mode = Math.min(Math.floor((trials + 1) * rate), trials);
+  const odds = rate / (1 - rate);
   let reached = 0;
   let missed = 0;
-  /** Adds a term and says whether those behind it still count. */
-  const add = (count: number, weight: number): boolean => {
-    if (count >= successes) reached += weight;
-    else missed += weight;
-    return weight > NEGLIGIBLE * (count >= successes ? reached : missed);
-  };
-  const odds = rate / (1 - rate);
-  let weight = 1;
-  for (
-    let count = mode;
-    (add(count, weight) || count < successes) && weight > 0 && count < trials;
-    count += 1
-  ) {
+  // Each run adds to the tail on its way out until the rest no longer counts.
+  for (let count = mode, weight = 1; count <= trials && weight > 0; count += 1) {
+    if (count < successes) missed += weight;
+    else reached += weight;
+    if (count >= successes && weight < NEGLIGIBLE * reached) break;
     weight *= ((trials - count) / (count + 1)) * odds;
   }
-  weight = mode / (trials - mode + 1) / odds;
-  for (let count = mode - 1; count >= 0 && weight > 0; count -= 1) {
-    if (!add(count, weight) && count < successes) break;
+  for (let count = mode - 1, weight = mode / (trials - mode + 1) / odds; weight > 0; count -= 1) {
+    if (count < successes) missed += weight;
+    else reached += weight;
+    if (count < successes && weight < NEGLIGIBLE * missed) break;
     weight *= count / (trials - count + 1) / odds;
   }
   return { reached: reached / (reached + missed), missed: missed / (reached + missed) };

@@ -10,7 +10,7 @@ const ROUNDING = 1e-12;
  *
  * For "how many meetings make the month safe": 20 at 15% bring 3 orders in 59.5% of months, it takes 28 for
  * 80%. Successes a positive whole number, rate above 0 and up to 1, confidence 0…1 and below 1 unless the
- * rate is 1. The chance grows with every trial, so the border is found by doubling and bisection.
+ * rate is 1. The chance grows with every trial, so the border is found by growing steps and bisection.
  */
 export function fewestTrials(
   successes: number,
@@ -24,13 +24,21 @@ export function fewestTrials(
     if (confidence > 0.5) return missed <= (1 - confidence) * (1 + ROUNDING);
     return reached >= confidence * (1 - ROUNDING);
   };
-  let few = successes - 1;
-  let many = successes;
-  while (many <= limit && !isEnough(many)) {
-    few = many;
-    many = many === limit ? limit + 1 : Math.min(many * 2, limit);
+  // From about as many as bring the successes on average, in steps of that number's standard deviation.
+  let few = Math.min(Math.ceil(successes / rate), limit);
+  let many = few;
+  let width = Math.ceil(Math.sqrt(successes) / rate);
+  while (few >= successes && isEnough(few)) {
+    many = few;
+    few = Math.max(few - width, successes - 1);
+    width *= 2;
   }
-  if (many > limit) return undefined;
+  while (many === few || !isEnough(many)) {
+    if (many === limit) return undefined;
+    few = many;
+    many = Math.min(many + width, limit);
+    width *= 2;
+  }
   while (many - few > 1) {
     const middle = Math.floor((few + many) / 2);
     if (isEnough(middle)) many = middle;
