@@ -135,6 +135,7 @@ export function createCells(univer: RunningUniver, calculation: Calculation, typ
       case 'blank':
         return { v: null, f: null, si: null, p: null };
       case 'formula':
+        if (isText) return textCell(input);
         return { f: toEngine(typed.formula, lastRow), v: null, si: null, p: null };
       case 'text':
         return textCell(typed.text);

@@ -108,6 +108,14 @@ export function createEngine(settings: EngineSettings) {
   const operations = {
     ...cellOperations,
     ...sheets,
+    insertLines(sheetId: string, axis: 'rows' | 'columns', at: number, count: number): void {
+      sheets.insertLines(sheetId, axis, at, count);
+      rules.shift(sheetId, { axis, at, count });
+    },
+    deleteLines(sheetId: string, axis: 'rows' | 'columns', at: number, count: number): void {
+      sheets.deleteLines(sheetId, axis, at, count);
+      rules.shift(sheetId, { axis, at, count: -count });
+    },
     ...records,
     readFormats: rules.readFormats,
     writeFormats: rules.writeFormats,

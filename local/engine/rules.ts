@@ -22,6 +22,7 @@ import {
 import { columnName } from './a1';
 import { toEngine } from './formulaText';
 import { colourOf } from './looks';
+import { type Shift, shiftedArea, shiftedFormula } from './shifts';
 import type { Area, Condition, Criterion, FormatRule, ValidationRule } from './types';
 import { type RunningUniver, WORKBOOK } from './univer';
 
@@ -216,6 +217,24 @@ export function createRules(univer: RunningUniver, descriptions: RuleDescription
           },
         });
       }
+    },
+
+    /** Google moves formats along with the cells they are about; the engine does so for validations only. */
+    shift(sheetId: string, shift: Shift): void {
+      const moved = (areas: Area[]) => areas.flatMap((area) => shiftedArea(area, shift) ?? []);
+      const formats = this.readFormats(sheetId).map(({ condition, areas, ...rest }) => ({
+        ...rest,
+        areas: moved(areas),
+        condition:
+          condition.kind === 'formula'
+            ? { ...condition, formula: shiftedFormula(condition.formula, shift) }
+            : condition,
+      }));
+      if (formats.length > 0)
+        this.writeFormats(
+          sheetId,
+          formats.filter(({ areas }) => areas.length > 0),
+        );
     },
 
     validationAt(sheetId: string, row: number, column: number): ValidationRule | null {

@@ -161,8 +161,12 @@ export function createSheets(univer: RunningUniver, calculation: Calculation, ce
     insertLines(sheetId: string, axis: 'rows' | 'columns', at: number, count: number): void {
       const found = sheet(sheetId);
       refuseTooMany(count * (axis === 'rows' ? found.getMaxColumns() : found.getMaxRows()));
-      if (axis === 'rows') found.insertRows(at, count);
-      else found.insertColumns(at, count);
+      // The engine inserts only before something: at the end it is a matter of the sheet's size.
+      if (axis === 'rows') {
+        if (at < found.getMaxRows()) found.insertRows(at, count);
+        else found.setRowCount(at + count);
+      } else if (at < found.getMaxColumns()) found.insertColumns(at, count);
+      else found.setColumnCount(at + count);
       calculation.recalculateEverything();
     },
     deleteLines(sheetId: string, axis: 'rows' | 'columns', at: number, count: number): void {

@@ -8,9 +8,9 @@ export interface Moment {
   readonly serial: number;
 }
 
-/** Now, on the spreadsheet's calendar; the script's own zone may be another. */
-export function readClock(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Moment {
-  const serial = serialOf(new Date(), spreadsheet.getSpreadsheetTimeZone());
+/** Now, on the calendar of the spreadsheet's zone; the script's own zone may be another. */
+export function readClock(zone: string): Moment {
+  const serial = serialOf(new Date(), zone);
   return { today: fromSerial(serial), serial };
 }
 

@@ -1,25 +1,21 @@
 // Installs the one daily trigger that judges the milestones.
-import { messages } from '../messages';
 import type { EntryPoint } from './entryPoints';
-import { spreadsheetLanguage } from './language';
+import { startExecution } from './execution';
 
 const HANDLER: EntryPoint = 'dailyCheck';
 const HOUR = 9;
 
 /** Between 9 and 10 in the spreadsheet's zone; a second time it says that it is there already. */
 export function installDailyCheck(): void {
-  const { menu, outcome } = messages(spreadsheetLanguage());
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const execution = startExecution();
+  if (execution === undefined) return;
+  const { spreadsheet, zone } = execution;
+  const { menu, outcome } = execution.words;
   const isInstalled = ScriptApp.getProjectTriggers().some(
     (trigger) => trigger.getHandlerFunction() === HANDLER,
   );
   if (!isInstalled) {
-    ScriptApp.newTrigger(HANDLER)
-      .timeBased()
-      .everyDays(1)
-      .atHour(HOUR)
-      .inTimezone(spreadsheet.getSpreadsheetTimeZone())
-      .create();
+    ScriptApp.newTrigger(HANDLER).timeBased().everyDays(1).atHour(HOUR).inTimezone(zone).create();
   }
   spreadsheet.toast(isInstalled ? outcome.checkAlreadyInstalled : outcome.checkInstalled, menu.title);
 }

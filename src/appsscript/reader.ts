@@ -1,5 +1,5 @@
 // Reads the workbook: which sheets there are, which are ours, and what stands in those.
-import type { WorkbookRead } from '../commands/createPlan';
+import { STAGING_PREFIX, type WorkbookRead } from '../commands/createPlan';
 import type { SheetKey } from '../workbook/sheetSpec';
 import type { ReadSheet } from '../workbook/standingSheet';
 import { serialOf } from './clock';
@@ -15,35 +15,51 @@ export function metadataValue(key: SheetKey, sheet: Sheet): string {
   return `${key}:${sheet.getSheetId()}`;
 }
 
+/** A generated sheet, and its present name. */
+export interface OwnSheet {
+  readonly sheet: Sheet;
+  readonly name: string;
+}
+
+export type OwnSheets = ReadonlyMap<SheetKey, OwnSheet>;
+
 /** The generated sheets that are there, by key. */
-export function findOwnSheets(spreadsheet: Spreadsheet): Map<SheetKey, Sheet> {
-  const own = new Map<SheetKey, Sheet>();
+export function findOwnSheets(spreadsheet: Spreadsheet): OwnSheets {
+  const own = new Map<SheetKey, OwnSheet>();
   for (const entry of spreadsheet.createDeveloperMetadataFinder().withKey(METADATA_KEY).find()) {
     const sheet = entry.getLocation().getSheet();
     const [key] = (entry.getValue() ?? '').split(':');
     if (sheet === null || (key !== 'tree' && key !== 'milestones')) continue;
-    if (entry.getValue() === metadataValue(key, sheet)) own.set(key, sheet);
+    if (entry.getValue() !== metadataValue(key, sheet)) continue;
+    const name = sheet.getName();
+    // A sheet that a cut-off run left half built carries the metadata already.
+    if (!name.startsWith(STAGING_PREFIX)) own.set(key, { sheet, name });
   }
   return own;
 }
 
-/** A sheet's values and formulas, dates as day numbers in the spreadsheet's zone. */
-export function readSheet(sheet: Sheet, zone: string): ReadSheet {
-  const range = sheet.getDataRange();
-  const values = range
+/** A sheet's values, dates as day numbers in the spreadsheet's zone. */
+function valuesOf(range: GoogleAppsScript.Spreadsheet.Range, zone: string): unknown[][] {
+  return range
     .getValues()
     .map((row: unknown[]) =>
       row.map((value) =>
         Object.prototype.toString.call(value) === '[object Date]' ? serialOf(value as Date, zone) : value,
       ),
     );
-  return { name: sheet.getName(), values, formulas: range.getFormulas() };
+}
+
+/** What is needed to judge a sheet; its formulas are not. */
+export function readValues({ sheet, name }: OwnSheet, zone: string): ReadSheet {
+  return { name, values: valuesOf(sheet.getDataRange(), zone), formulas: [] };
 }
 
 /** All that "make a plan" needs to know of the workbook. */
-export function readWorkbook(spreadsheet: Spreadsheet, own: ReadonlyMap<SheetKey, Sheet>): WorkbookRead {
-  const zone = spreadsheet.getSpreadsheetTimeZone();
+export function readWorkbook(spreadsheet: Spreadsheet, own: OwnSheets, zone: string): WorkbookRead {
   const standing: Partial<Record<SheetKey, ReadSheet>> = {};
-  for (const [key, sheet] of own) standing[key] = readSheet(sheet, zone);
+  for (const [key, { sheet, name }] of own) {
+    const range = sheet.getDataRange();
+    standing[key] = { name, values: valuesOf(range, zone), formulas: range.getFormulas() };
+  }
   return { sheetNames: spreadsheet.getSheets().map((sheet) => sheet.getName()), standing };
 }

@@ -10,8 +10,8 @@ import {
   readRequest,
 } from '../commands/requests';
 import { type Messages, messages } from '../messages';
-import { readClock } from './clock';
 import { underDocumentLock } from './documentLock';
+import { type Execution, startExecution } from './execution';
 import { spreadsheetLanguage } from './language';
 import { checkUnderLock, judgeSheet } from './milestoneCheck';
 import { findOwnSheets, readWorkbook } from './reader';
@@ -19,42 +19,47 @@ import { hasIncompleteRun, recorded } from './runRecord';
 import { removeStaging, writeActions } from './writer';
 
 export function rpc(arrived: unknown): Reply<Answers[keyof Answers]> {
-  const words = messages(spreadsheetLanguage());
-  const request = readRequest(arrived);
-  if (request === undefined) return { ok: false, sentence: words.outcome.badRequest };
   try {
-    return answer(request, words);
+    const request = readRequest(arrived);
+    const execution = startExecution();
+    if (execution === undefined) {
+      return { ok: false, sentence: messages(spreadsheetLanguage()).outcome.noSpreadsheet };
+    }
+    if (request === undefined) return { ok: false, sentence: execution.words.outcome.badRequest };
+    return answer(request, execution);
   } catch (error) {
     // The person gets a sentence; the cause goes to the log, since its text is in whatever language.
-    console.error(error);
-    return { ok: false, sentence: words.outcome.serviceFailed(hasIncompleteRun()) };
+    console.error((error as Error).stack ?? error);
+    const { outcome } = messages(spreadsheetLanguage());
+    return { ok: false, sentence: outcome.serviceFailed(hasIncompleteRun()) };
   }
 }
 
-function answer(request: Request, words: Messages): Reply<Answers[keyof Answers]> {
+function answer(request: Request, execution: Execution): Reply<Answers[keyof Answers]> {
+  const { words, now } = execution;
   switch (request.command) {
-    case 'describe':
-      return { ok: true, answer: describe() };
+    case 'describe': {
+      const described: DescribeAnswer = { language: words.language, today: now.today };
+      return { ok: true, answer: described };
+    }
     case 'createPlan':
       return (
-        underDocumentLock(() => runCreatePlan(request, words)) ?? { ok: false, sentence: words.outcome.busy }
+        underDocumentLock(() => runCreatePlan(request, execution)) ?? {
+          ok: false,
+          sentence: words.outcome.busy,
+        }
       );
     case 'checkMilestones':
-      return checkUnderLock();
+      return checkUnderLock(execution);
   }
-}
-
-function describe(): DescribeAnswer {
-  const { today } = readClock(SpreadsheetApp.getActiveSpreadsheet());
-  return { language: spreadsheetLanguage(), today };
 }
 
 /** Everything is read and computed before the first write. */
-function runCreatePlan(request: CreatePlanRequest, words: Messages): Reply<CreatePlanAnswer> {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+function runCreatePlan(request: CreatePlanRequest, execution: Execution): Reply<CreatePlanAnswer> {
+  const { spreadsheet, words, zone, now } = execution;
   const own = findOwnSheets(spreadsheet);
-  const workbook = readWorkbook(spreadsheet, own);
-  const { year, month, day } = readClock(spreadsheet).today;
+  const workbook = readWorkbook(spreadsheet, own, zone);
+  const { year, month, day } = now.today;
   const planned = createPlan(request, workbook, words, `${year}-${month}-${day}`);
   if (!planned.ok) return { ok: false, sentence: refusal(planned.failure, words) };
   const { actions, treeSheet, milestoneSheet, sentence } = planned.value;
@@ -62,8 +67,8 @@ function runCreatePlan(request: CreatePlanRequest, words: Messages): Reply<Creat
     removeStaging(spreadsheet, workbook.sheetNames);
     writeActions(spreadsheet, actions, own);
   });
-  const milestones = spreadsheet.getSheetByName(milestoneSheet);
-  if (milestones !== null) judgeSheet(spreadsheet, milestones);
+  const sheet = spreadsheet.getSheetByName(milestoneSheet);
+  if (sheet !== null) judgeSheet(execution, { sheet, name: milestoneSheet });
   return { ok: true, answer: { treeSheet, milestoneSheet, sentence } };
 }
 

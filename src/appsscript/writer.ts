@@ -2,9 +2,9 @@
 import { type SheetAction, STAGING_PREFIX } from '../commands/createPlan';
 import { columnLetters } from '../workbook/formula';
 import { layOut } from '../workbook/layout';
-import { ID_COLUMN, ROW_HEIGHT, type SheetKey, type SheetSpec } from '../workbook/sheetSpec';
+import { ID_COLUMN, ROW_HEIGHT, type SheetSpec } from '../workbook/sheetSpec';
 import { type Block, stretches } from '../workbook/standingSheet';
-import { METADATA_KEY, metadataValue } from './reader';
+import { METADATA_KEY, metadataValue, type OwnSheets } from './reader';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -24,7 +24,7 @@ export function removeStaging(spreadsheet: Spreadsheet, sheetNames: readonly str
 export function writeActions(
   spreadsheet: Spreadsheet,
   actions: readonly SheetAction[],
-  own: ReadonlyMap<SheetKey, Sheet>,
+  own: OwnSheets,
 ): void {
   const built: { readonly sheet: Sheet; readonly finalName: string }[] = [];
   for (const action of actions) {
@@ -35,10 +35,10 @@ export function writeActions(
   SpreadsheetApp.flush();
   for (const action of actions) {
     if (action.kind === 'update') {
-      const sheet = own.get(action.key);
-      if (sheet !== undefined) writeBlocks(sheet, action.blocks);
+      const standing = own.get(action.key);
+      if (standing !== undefined) writeBlocks(standing.sheet, action.blocks);
     } else if (action.keepFormerAs !== undefined) {
-      const former = own.get(action.spec.key);
+      const former = own.get(action.spec.key)?.sheet;
       for (const entry of former?.getDeveloperMetadata() ?? []) {
         if (entry.getKey() === METADATA_KEY) entry.remove();
       }

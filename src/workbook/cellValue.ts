@@ -9,22 +9,22 @@ const TRUTH = /^(true|false)$/i;
 
 /**
  * Text as it is written: Sheets would take `=A1` for a formula, `01` for 1 and `May 5` for a date. A
- * leading apostrophe, which Sheets does not show, keeps it as it is; in a cell formatted `@` none is needed.
+ * leading apostrophe, which Sheets does not show, keeps it as it is.
  */
-export function textValue(text: string, format: string): string {
-  if (text === '' || format === '@' || (PLAIN_TEXT.test(text) && !TRUTH.test(text))) return text;
+export function textValue(text: string): string {
+  if (text === '' || (PLAIN_TEXT.test(text) && !TRUTH.test(text))) return text;
   return `'${text}`;
 }
 
 /** What a new cell gets. */
-export function newValue(content: CellContent, format: string): WrittenValue {
+export function newValue(content: CellContent): WrittenValue {
   switch (content.kind) {
     case 'blank':
       return '';
     case 'text':
-      return textValue(content.text, format);
+      return textValue(content.text);
     case 'standing':
-      return textValue(content.initial, format);
+      return textValue(content.initial);
     case 'number':
       return content.value;
     case 'formula':

@@ -8,7 +8,7 @@ import { isCount } from '../domain/tree/unit';
 import type { Messages } from '../messages';
 import { cellReference, LONGEST_FORMULA, TreeFormulas } from './formula';
 import { planTitle } from './planTitle';
-import { formulaCell, headerRow, hintRow, idCell, textCell, titleRow } from './sheetParts';
+import { formulaCell, headerRow, hintRow, textCell, titleRow } from './sheetParts';
 import {
   type CellSpec,
   type ColumnSpec,
@@ -133,7 +133,7 @@ export function renderTree(plan: Plan, words: Messages, placement: Placement): S
     const look = node === 0 ? { bold: true, background: palette.kgi } : {};
     const cells: Partial<Record<TreeColumn, CellSpec>> = {
       indicator: textCell(name, { format: indentation(level) }),
-      formula: textCell(formula, { format: '@', color: palette.quiet, wrap: true }),
+      formula: textCell(formula, { color: palette.quiet, wrap: true }),
       unit: {
         content: { kind: 'text', text: unit === undefined ? '' : words.units[unit] },
         color: palette.quiet,
@@ -151,7 +151,7 @@ export function renderTree(plan: Plan, words: Messages, placement: Placement): S
         `=IF(COUNT(${here('actual')})=0;"";IF(${here('target')}=0;"";${here('actual')}/${here('target')}))`,
         '0.0%',
       ),
-      [ID_COLUMN]: idCell(id),
+      [ID_COLUMN]: textCell(id),
     };
     const shown = Object.entries(cells).map(([key, cell]) => [key, { ...cell, ...look }]);
     return { id, cells: Object.fromEntries(shown) };
@@ -246,5 +246,5 @@ function numberFormat(plan: Plan, node: number): string {
 
 /** Shows a name further in without changing it: the spaces are looks, the cell holds the bare name. */
 export function indentation(level: number): string {
-  return level === 0 ? '@' : `"${'　'.repeat(Math.min(level, 12) - 1)}└ "@`;
+  return level === 0 ? 'General' : `"${'　'.repeat(Math.min(level, 12) - 1)}└ "@`;
 }

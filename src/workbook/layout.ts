@@ -21,7 +21,7 @@ export function layOut(spec: SheetSpec): Layout {
   const grid = <Value>(pick: (cell: CellSpec, alignment: Alignment) => Value): Value[][] =>
     cells.map((row) => row.map((cell, column) => pick(cell, spec.columns[column]?.alignment ?? 'left')));
   return {
-    values: grid((cell) => newValue(cell.content, cell.format ?? 'General')),
+    values: grid((cell) => newValue(cell.content)),
     formats: grid((cell) => cell.format ?? 'General'),
     backgrounds: grid((cell) => cell.background ?? '#ffffff'),
     colors: grid((cell) => cell.color ?? palette.ink),

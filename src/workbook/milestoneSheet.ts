@@ -12,7 +12,7 @@ import type { KpiNode } from '../domain/tree/tree';
 import type { Messages } from '../messages';
 import { cellReference, sheetReference } from './formula';
 import { planTitle } from './planTitle';
-import { formulaCell, headerRow, hintRow, idCell, textCell, titleRow } from './sheetParts';
+import { formulaCell, headerRow, hintRow, textCell, titleRow } from './sheetParts';
 import {
   type CellSpec,
   type ColumnSpec,
@@ -155,7 +155,7 @@ export function renderMilestones(
       mark: formulaCell(`=${mark}`, 'General'),
       status: { content: { kind: 'standing', initial: statusWords.notDue }, bold: true },
       judgedAt: { content: { kind: 'standing', initial: '' }, format: 'yyyy/mm/dd hh:mm' },
-      [ID_COLUMN]: idCell(milestone.id),
+      [ID_COLUMN]: textCell(milestone.id),
     };
     return { id: milestone.id, cells };
   };

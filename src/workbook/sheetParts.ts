@@ -18,15 +18,10 @@ export function formulaCell(formula: string, format: string): CellSpec {
   return { content: { kind: 'formula', formula }, format };
 }
 
-/** A row's id, kept as text whatever it looks like. */
-export function idCell(id: string): CellSpec {
-  return textCell(id, { format: '@' });
-}
-
 export function titleRow(column: string, title: string): RowSpec {
   const cells = {
     [column]: textCell(title, { bold: true, fontSize: 14, alignment: 'left' }),
-    [ID_COLUMN]: idCell(TITLE_ROW),
+    [ID_COLUMN]: textCell(TITLE_ROW),
   };
   return { id: TITLE_ROW, cells };
 }
@@ -39,7 +34,7 @@ export function hintRow(
   const cells = {
     [column]: textCell(hint, { color: palette.quiet, alignment: 'left' }),
     ...more,
-    [ID_COLUMN]: idCell(HINT_ROW),
+    [ID_COLUMN]: textCell(HINT_ROW),
   };
   return { id: HINT_ROW, cells };
 }
@@ -53,7 +48,7 @@ export function headerRow(columns: readonly ColumnSpec[]): RowSpec {
   } as const;
   const cells = columns.map(({ key, header }): [string, CellSpec] => [
     key,
-    key === ID_COLUMN ? { ...idCell(HEADER_ROW), ...look } : textCell(header, look),
+    textCell(key === ID_COLUMN ? HEADER_ROW : header, look),
   ]);
   return { id: HEADER_ROW, cells: Object.fromEntries(cells) };
 }

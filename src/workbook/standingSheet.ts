@@ -88,7 +88,7 @@ export function updateBlocks(sheet: ReadSheet, spec: SheetSpec, placement: Place
         const standing = standingValue(sheet, row, column);
         if (cell === undefined || cell.content.kind === 'standing') line.push(standing);
         else {
-          const value = newValue(cell.content, cell.format ?? 'General');
+          const value = newValue(cell.content);
           differs ||= !isSame(value, standing);
           line.push(value);
         }
@@ -105,7 +105,7 @@ function standingValue(sheet: ReadSheet, row: number, column: number): WrittenVa
   const formula = sheet.formulas[row - 1]?.[column - 1] ?? '';
   if (formula !== '') return formula;
   const value = sheet.values[row - 1]?.[column - 1] ?? '';
-  return typeof value === 'string' ? textValue(value, 'General') : (value as WrittenValue);
+  return typeof value === 'string' ? textValue(value) : (value as WrittenValue);
 }
 
 /** Sheets gives a formula back with its own spaces, separators and quotes. */

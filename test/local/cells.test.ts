@@ -43,11 +43,12 @@ describe('writing values', () => {
 
   test('the number format @ keeps text as it is', () => {
     const sheet = freshSheet(local(), 'text');
-    const range = sheet.getRange('A1:A4').setNumberFormat('@');
-    range.setValues([['01234'], ['50%'], ['2026/1/1'], ['TRUE']]);
-    expect(range.getValues()).toEqual([['01234'], ['50%'], ['2026/1/1'], ['TRUE']]);
+    const range = sheet.getRange('A1:A5').setNumberFormat('@');
+    const texts = [['01234'], ['50%'], ['2026/1/1'], ['TRUE'], ['=1+1']];
+    range.setValues(texts);
+    expect(range.getValues()).toEqual(texts);
     range.setBackground('#eeeeee');
-    expect(range.getValues()).toEqual([['01234'], ['50%'], ['2026/1/1'], ['TRUE']]);
+    expect(range.getValues()).toEqual(texts);
   });
 
   test('styling a cell leaves its formula and its text alone', () => {

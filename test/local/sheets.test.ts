@@ -28,6 +28,15 @@ describe('sheets', () => {
     expect(() => freshSheet(local(), 'other').setName('KPI')).toThrow(/すでに存在/);
   });
 
+  test('rows and columns are added at the end, and can be written at once', () => {
+    const sheet = freshSheet(local(), 'long');
+    sheet.insertRowsAfter(1000, 2500);
+    sheet.insertColumnsAfter(26, 2);
+    expect([sheet.getMaxRows(), sheet.getMaxColumns()]).toEqual([3500, 28]);
+    sheet.getRange(3500, 28).setValue('last');
+    expect(sheet.getRange(3500, 28).getValue()).toBe('last');
+  });
+
   test('what is not there says its own name', () => {
     expect(() => local().run('callMissing')).toThrow('Range.setFoo is not in the local Google Sheets');
   });
@@ -149,5 +158,30 @@ describe('sheets', () => {
     expect(sheet.getRange('A2').getNote()).toBe('なぜ');
     sheet.getRange('A2').clearContent();
     expect([sheet.getRange('A2').getValue(), sheet.getRange('A2').getNote()]).toEqual(['', 'なぜ']);
+  });
+
+  test('rules move along with rows and columns that are inserted and deleted', () => {
+    const sheet = freshSheet(local(), 'moving');
+    const rule = app()
+      .newConditionalFormatRule()
+      .whenFormulaSatisfied('=$C2="D2"')
+      .setBackground('#ff0000')
+      .setRanges([sheet.getRange('A2:C9')])
+      .build();
+    sheet.setConditionalFormatRules([rule]);
+    sheet.getRange('C2:C9').setDataValidation(app().newDataValidation().requireNumberBetween(0, 9).build());
+    sheet.insertRowsBefore(1, 2);
+    sheet.insertColumnsBefore(2, 1);
+    sheet.deleteRows(6, 1);
+    const [moved] = sheet.getConditionalFormatRules();
+    expect(moved?.getRanges().map((range) => range.getA1Notation())).toEqual(['A4:D10']);
+    expect(moved?.getBooleanCondition()?.getCriteriaValues()).toEqual(['=$D4="D2"']);
+    expect(sheet.getRange('D10').getDataValidation()).not.toBeNull();
+    expect([sheet.getRange('D11').getDataValidation(), sheet.getRange('C4').getDataValidation()]).toEqual([
+      null,
+      null,
+    ]);
+    sheet.getRange('D5').setValue('D2');
+    expect(local().background('moving', 'A5')).toBe('#ff0000');
   });
 });

@@ -1,0 +1,78 @@
+// Opens the real bundle on the local Google Sheets for a test, and closes it afterwards.
+import { afterEach } from '@jest/globals';
+import { type LocalSheets, type LocalSheetsOptions, openLocalSheets } from '../../local/openLocalSheets';
+import type { CreatePlanRequest } from '../../src/commands/requests';
+
+const opened: LocalSheets[] = [];
+
+/** Every workbook that a test opened is closed after it. */
+export function closeWorkbooks(): void {
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((local) => local.close()));
+  });
+}
+
+/** A Japanese workbook on the morning of 1 May 2026, its script in another time zone than itself. */
+export async function openWorkbook(options: LocalSheetsOptions = {}): Promise<LocalSheets> {
+  const local = await openLocalSheets({
+    locale: 'ja_JP',
+    spreadsheetTimeZone: 'Asia/Tokyo',
+    scriptTimeZone: 'America/Los_Angeles',
+    now: '2026-05-01T08:00:00+09:00',
+    ...options,
+  });
+  opened.push(local);
+  return local;
+}
+
+export const newBusinessPlan: CreatePlanRequest = {
+  command: 'createPlan',
+  model: { template: 'newBusiness' },
+  target: 100_000_000,
+  period: { year: 2026, month: 5, months: 1 },
+  drivers: [],
+};
+
+/** The plan for equations of one's own, every driver with a value but the blank one. */
+export function ownPlan(
+  equations: string,
+  drivers: Record<string, number | null>,
+  target: number,
+): CreatePlanRequest {
+  return {
+    ...newBusinessPlan,
+    model: { equations },
+    target,
+    drivers: Object.entries(drivers).map(([name, value]) => ({
+      name,
+      value,
+      locked: value !== null,
+      min: null,
+      max: null,
+    })),
+  };
+}
+
+/** Asks as the sidebar does. */
+export function ask(
+  local: LocalSheets,
+  request: object,
+): { ok: boolean; sentence?: string; answer?: { sentence: string } } {
+  return local.run('rpc', request) as ReturnType<typeof ask>;
+}
+
+/** The calls that write into the file. */
+export function writes(local: LocalSheets): string[] {
+  return local.calls
+    .filter((call) =>
+      /\.(set|insert|delete|hide|show|add|clear|copy|remove|create|move|merge|protect)/.test(call),
+    )
+    .filter((call) => !/^(Properties|SpreadsheetApp)\./.test(call));
+}
+
+/** A whole sheet as people see it. */
+export function shown(local: LocalSheets, name: string, rows: number, columns: string): string[][] {
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from(columns, (column) => local.display(name, `${column}${row + 1}`)),
+  );
+}
