@@ -1,5 +1,6 @@
 // The services that a custom function may use: it can ask about the file, and it cannot change it.
 import { createOffer } from '../services/offer';
+import { formatDate } from '../services/utilities';
 
 const offer = createOffer({ around: (_name, work) => work() }, (error) => error);
 
@@ -35,6 +36,9 @@ export function readOnlyServices(facts: Facts): Record<string, unknown> {
     Session: offer('Session', {
       getScriptTimeZone: () => facts.scriptTimeZone,
       getActiveUserLocale: () => facts.locale.slice(0, 2),
+    }),
+    Utilities: offer('Utilities', {
+      formatDate: (date: Date, zone: string, pattern: string) => formatDate(date.getTime(), zone, pattern),
     }),
     console: { log: quiet, info: quiet, warn: quiet, error: quiet },
     Logger: { log: quiet },

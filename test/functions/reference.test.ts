@@ -17,7 +17,10 @@ import { agree, call, column } from './run';
 
 const RUNS = 3_000;
 
-type Arguments = readonly unknown[];
+type Arguments = unknown[];
+
+/** An argument list whose places keep their types. */
+const tuple = <Values extends Arguments>(...values: Values): Values => values;
 
 const count = (max: number, min = 0) => fc.integer({ min, max });
 /** Amounts as they stand in sheets, to the hundredth. */
@@ -25,7 +28,7 @@ const amount = (max = 1e9) => fc.integer({ min: 0, max: max * 100 }).map((value)
 const percent = fc.integer({ min: 0, max: 1000 }).map((value) => value / 1000);
 const partOf = count(10_000, 1).chain((whole) => fc.tuple(count(whole), fc.constant(whole)));
 const partWith = <Third>(third: fc.Arbitrary<Third>) =>
-  fc.tuple(partOf, third).map(([[part, whole], more]) => [part, whole, more] as const);
+  fc.tuple(partOf, third).map(([[part, whole], more]) => tuple(part, whole, more));
 
 /** Revenue at the start, and what is lost of it in two parts. */
 const lossesOf = amount(1e6)
@@ -40,7 +43,7 @@ const lossesOf = amount(1e6)
 function check<Values extends Arguments>(
   name: string,
   values: fc.Arbitrary<Values>,
-  expected: (...values: NoInfer<Values>) => unknown,
+  expected: (...values: Values) => unknown,
   relative = 1e-12,
 ): void {
   fc.assert(
@@ -77,14 +80,14 @@ const checks: Readonly<Record<string, () => void>> = {
   CHURN: () => {
     check(
       'CHURN',
-      partOf.map(([lost, start]) => [start, lost] as const),
+      partOf.map(([lost, start]) => tuple(start, lost)),
       (start, lost) => ofParts(lost, start),
     );
     check(
       'CHURN',
       partWith(count(36, 1))
         .filter(([lost, start]) => lost < start)
-        .map(([lost, start, months]) => [start, lost, months] as const),
+        .map(([lost, start, months]) => tuple(start, lost, months)),
       (start, lost, months) => crossing(0, 1, (rate) => (1 - rate) ** months - (1 - lost / start)),
       1e-9,
     );
@@ -92,7 +95,7 @@ const checks: Readonly<Record<string, () => void>> = {
   RETENTION: () =>
     check(
       'RETENTION',
-      partWith(count(500)).map(([kept, start, won]) => [start, kept + won, won] as const),
+      partWith(count(500)).map(([kept, start, won]) => tuple(start, kept + won, won)),
       (start, end, won) => 1 - (start - (end - won)) / start,
     ),
   REVENUE_CHURN: () =>
@@ -100,7 +103,7 @@ const checks: Readonly<Record<string, () => void>> = {
       'REVENUE_CHURN',
       fc
         .tuple(lossesOf, fc.option(amount(1e6), { nil: '' }))
-        .map(([{ start, contraction, churned }, added]) => [start, churned, contraction, added] as const),
+        .map(([{ start, contraction, churned }, added]) => tuple(start, churned, contraction, added)),
       (start, churned, contraction, added) => churned / start + contraction / start - Number(added) / start,
       1e-9,
     ),
@@ -109,14 +112,14 @@ const checks: Readonly<Record<string, () => void>> = {
       'NRR',
       fc
         .tuple(lossesOf, amount(1e6))
-        .map(([{ start, contraction, churned }, added]) => [start, added, contraction, churned] as const),
+        .map(([{ start, contraction, churned }, added]) => tuple(start, added, contraction, churned)),
       (start, added, contraction, churned) => 1 + added / start - contraction / start - churned / start,
       1e-9,
     ),
   GRR: () =>
     check(
       'GRR',
-      lossesOf.map(({ start, contraction, churned }) => [start, contraction, churned] as const),
+      lossesOf.map(({ start, contraction, churned }) => tuple(start, contraction, churned)),
       (start, contraction, churned) => 1 - contraction / start - churned / start,
       1e-9,
     ),
@@ -131,12 +134,11 @@ const checks: Readonly<Record<string, () => void>> = {
       'MRR',
       fc
         .array(fc.tuple(amount(1e6), count(24, 1)), { minLength: 1, maxLength: 20 })
-        .map(
-          (contracts) =>
-            [
-              column(...contracts.map(([price]) => price)),
-              column(...contracts.map(([, months]) => months)),
-            ] as const,
+        .map((contracts) =>
+          tuple(
+            column(...contracts.map(([price]) => price)),
+            column(...contracts.map(([, months]) => months)),
+          ),
         ),
       (prices, months) => total(prices.map(([price], index) => Number(price) / Number(months[index]?.[0]))),
     ),
@@ -184,9 +186,8 @@ const checks: Readonly<Record<string, () => void>> = {
       'LTV',
       fc
         .tuple(rates, count(120, 1), fc.constantFrom('start', 'end'))
-        .map(
-          ([[arpa, churn, margin, growth], horizon, timing]) =>
-            [arpa, churn, margin, 0.01, growth, horizon, timing] as const,
+        .map(([[arpa, churn, margin, growth], horizon, timing]) =>
+          tuple(arpa, churn, margin, 0.01, growth, horizon, timing),
         ),
       (arpa, churn, margin, discount, growth, horizon, timing) => {
         const ratio = ((1 - churn) * (1 + growth)) / (1 + discount);
@@ -196,7 +197,7 @@ const checks: Readonly<Record<string, () => void>> = {
     );
     check(
       'LTV',
-      rates.map(([arpa, churn, margin, discount]) => [arpa, churn, margin, discount] as const),
+      rates.map(([arpa, churn, margin, discount]) => tuple(arpa, churn, margin, discount)),
       (arpa, churn, margin, discount) => payments(arpa, margin, (1 - churn) / (1 + discount), 5_000),
       1e-10,
     );
@@ -208,14 +209,14 @@ const checks: Readonly<Record<string, () => void>> = {
   REQUIRED_COVERAGE: () =>
     check(
       'REQUIRED_COVERAGE',
-      percent.filter((rate) => rate > 0).map((rate) => [rate] as const),
+      percent.filter((rate) => rate > 0).map((rate) => tuple(rate)),
       (rate) => 100 / (rate * 100),
     ),
   BANT: () =>
     check(
       'BANT',
       fc.tuple(
-        ...([0, 1, 2, 3] as const).map(() => fc.constantFrom<unknown>(true, '○', '済', false, '×', '')),
+        ...tuple(0, 1, 2, 3).map(() => fc.constantFrom<unknown>(true, '○', '済', false, '×', '')),
         fc.constantFrom<unknown>('', 1, 2, 3, 4),
       ),
       (...flags) => {
@@ -231,7 +232,7 @@ const checks: Readonly<Record<string, () => void>> = {
       'HIT_PROBABILITY',
       fc
         .tuple(count(70), count(10), count(60), count(1000))
-        .map(([target, won, trials, perMille]) => [target, won, trials, perMille / 1000] as const),
+        .map(([target, won, trials, perMille]) => tuple(target, won, trials, perMille / 1000)),
       (target, won, trials, rate) => {
         const needed = Math.max(target - won, 0);
         return needed > trials ? 0 : exactTail(needed, trials, Math.round(rate * 1000));
@@ -242,7 +243,7 @@ const checks: Readonly<Record<string, () => void>> = {
       'TRIALS_NEEDED',
       fc
         .tuple(count(12), fc.integer({ min: 20, max: 999 }), fc.integer({ min: 1, max: 999 }))
-        .map(([target, rate, confidence]) => [target, rate / 1000, confidence / 1000] as const)
+        .map(([target, rate, confidence]) => tuple(target, rate / 1000, confidence / 1000))
         .filter(
           ([target, rate, confidence]) => target === 0 || countTrials(target, rate, confidence).margin > 1e-9,
         ),
@@ -260,7 +261,7 @@ const checks: Readonly<Record<string, () => void>> = {
   NPS: () =>
     check(
       'NPS',
-      fc.array(count(10), { minLength: 1, maxLength: 50 }).map((scores) => [column(...scores)] as const),
+      fc.array(count(10), { minLength: 1, maxLength: 50 }).map((scores) => tuple(column(...scores))),
       (scores) => {
         const share = (low: number, high: number): number =>
           scores.flat().filter((score) => Number(score) >= low && Number(score) <= high).length /
@@ -273,7 +274,7 @@ const checks: Readonly<Record<string, () => void>> = {
       'FORECAST_ACCURACY',
       fc
         .array(fc.tuple(count(1e6, 1), count(1e6)), { minLength: 1, maxLength: 20 })
-        .map((pairs) => [column(...pairs.map(([a]) => a)), column(...pairs.map(([, f]) => f))] as const),
+        .map((pairs) => tuple(column(...pairs.map(([a]) => a)), column(...pairs.map(([, f]) => f)))),
       (actual, forecast) => {
         const all = actual.reduce((sum, [value]) => sum + Number(value), 0);
         const right = actual.reduce((sum, [value], index) => {
@@ -290,10 +291,10 @@ const checks: Readonly<Record<string, () => void>> = {
         .array(fc.tuple(fc.integer({ min: 0, max: 200 }), count(20, 1)), { minLength: 1, maxLength: 8 })
         .map((items) => {
           const all = items.reduce((sum, [, weight]) => sum + weight, 0);
-          return [
+          return tuple(
             column(...items.map(([score]) => score / 100)),
             column(...items.map(([, weight]) => weight / all)),
-          ] as const;
+          );
         }),
       (achievement, weights) =>
         achievement.reduce((sum, [score], index) => {
@@ -326,9 +327,7 @@ const checks: Readonly<Record<string, () => void>> = {
       'KPI_SPLIT',
       fc
         .tuple(count(100_000, -100_000), weights, fc.constantFrom(1, 5, 10_000, 0.1, 0.01, 0.25))
-        .map(
-          ([steps, values, step]) => [Number((steps * step).toFixed(2)), column(...values), step] as const,
-        ),
+        .map(([steps, values, step]) => tuple(Number((steps * step).toFixed(2)), column(...values), step)),
       (amountSplit, values, step) => {
         const steps = Math.round(amountSplit / step);
         const parts = apportion(
@@ -364,16 +363,15 @@ const checks: Readonly<Record<string, () => void>> = {
           count(160, -20),
           fc.uniqueArray(count(120), { maxLength: 9 }),
         )
-        .map(
-          ([target, actual, start, length, offset, off]) =>
-            [
-              target,
-              actual,
-              start,
-              start + length,
-              start + offset,
-              column(...off.map((days) => start + days), ''),
-            ] as const,
+        .map(([target, actual, start, length, offset, off]) =>
+          tuple(
+            target,
+            actual,
+            start,
+            start + length,
+            start + offset,
+            column(...off.map((days) => start + days), ''),
+          ),
         )
         .filter(
           ([, , start, end, , off]) => businessDaysByHand(start, end, new Set(off.flat() as number[])) > 0,
