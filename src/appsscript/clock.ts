@@ -43,9 +43,11 @@ export function spreadsheetDays(): Pick<Surroundings, 'dayOf' | 'dateOf'> {
     dateOf: (day) => {
       const { year, month, day: dayOfMonth } = fromSerial(day);
       const date = new Date(year, month - 1, dayOfMonth);
-      // Two steps, because the first may cross a change to or from summer time.
-      for (let step = 0; step < 2; step += 1) {
-        date.setTime(date.getTime() + Math.round((day - wallSerial(date)) * 1440) * 60_000);
+      // Two steps, because the first may cross a change to or from summer time; a third, forwards only,
+      // where that change leaves the day without a midnight.
+      for (let step = 0; step < 3; step += 1) {
+        const minutes = Math.round((day - wallSerial(date)) * 1440);
+        if (step < 2 || minutes > 0) date.setTime(date.getTime() + minutes * 60_000);
       }
       return date;
     },

@@ -76,3 +76,12 @@ export function readCell(
     requirement: { kind: 'number' },
   });
 }
+
+/** The number of an argument that takes no range, `undefined` for a blank. */
+export function readSingle(
+  parameter: string,
+  argument: unknown,
+): Result<number | undefined, FunctionFailure> {
+  const cell = toSingle(parameter, argument);
+  return cell.ok ? readCell(parameter, cell.value) : cell;
+}

@@ -195,7 +195,7 @@ function tidy(cell: CellValue): CellValue {
   return cell === 0 ? 0 : cell;
 }
 
-interface Elements<Answer> {
+export interface Elements<Answer> {
   /** No answer where a required input is blank, or a denominator 0 in a range. */
   readonly rows: (Answer | undefined)[][];
   /** True where every argument is a single cell. */
@@ -206,7 +206,7 @@ interface Elements<Answer> {
  * Computes element by element. Ranges must have one shape; a single cell serves every element. A zero
  * denominator is refused in a single cell only.
  */
-function overElements<const Parameters extends readonly AnyParameter[], Answer>(
+export function overElements<const Parameters extends readonly AnyParameter[], Answer>(
   parameters: Parameters,
   argumentList: readonly unknown[],
   surroundings: Surroundings,

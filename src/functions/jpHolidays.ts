@@ -1,7 +1,7 @@
 // =JP_HOLIDAYS(year, [to_year])
 import { japaneseHolidays, knownYears } from '../domain/calendar/businessDays';
 import { failure, success } from '../domain/result';
-import { readCell, toSingle } from './arguments';
+import { readSingle } from './arguments';
 import type { FunctionDefinition } from './definition';
 
 const { first, last } = knownYears;
@@ -34,15 +34,13 @@ export const jpHolidays: FunctionDefinition = {
   compute: (argumentList, { dateOf }) => {
     const years: (number | undefined)[] = [];
     for (const [index, parameter] of ['year', 'to_year'].entries()) {
-      const cell = toSingle(parameter, argumentList[index]);
-      if (!cell.ok) return cell;
-      const year = readCell(parameter, cell.value);
+      const year = readSingle(parameter, argumentList[index]);
       if (!year.ok) return year;
       const min = years[0] ?? first;
       const { value } = year;
       if (value !== undefined && (!Number.isInteger(value) || value < min || value > last)) {
         const requirement = { kind: 'between', min, max: last, whole: true } as const;
-        return failure({ code: 'unfit', parameter, value: cell.value, requirement });
+        return failure({ code: 'unfit', parameter, value, requirement });
       }
       years.push(value);
     }

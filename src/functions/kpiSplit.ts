@@ -2,11 +2,19 @@
 import { split } from '../domain/progress/split';
 import { splitInSteps } from '../domain/progress/splitInSteps';
 import { failure, type Result, success } from '../domain/result';
-import { readCell, toGrid, toSingle } from './arguments';
-import type { CellValue, FunctionDefinition, FunctionFailure, Requirement } from './definition';
+import { readSingle, toSingle } from './arguments';
+import type { FunctionDefinition, FunctionFailure, Requirement } from './definition';
+import { numberBetween, numberParameter, overElements } from './elementwise';
 
 /** A result this long is no plan any more. */
 const MOST_PARTS = 100_000;
+
+const partsHelp = {
+  ja: '分ける数、または重み（営業日数など）の範囲。例：12',
+  en: 'how many parts, or a range of weights such as business days, e.g. 12',
+};
+const count = numberBetween('parts', { min: 1, max: MOST_PARTS, whole: true }, partsHelp);
+const weight = numberParameter('parts', 'atLeastZero', partsHelp);
 
 export const kpiSplit: FunctionDefinition = {
   name: 'KPI_SPLIT',
@@ -16,13 +24,7 @@ export const kpiSplit: FunctionDefinition = {
   },
   parameters: [
     { name: 'total', help: { ja: '分ける目標。例：100000000', en: 'what is divided, e.g. 100000000' } },
-    {
-      name: 'parts',
-      help: {
-        ja: '分ける数、または重み（営業日数など）の範囲。例：12',
-        en: 'how many parts, or a range of weights such as business days, e.g. 12',
-      },
-    },
+    weight,
     {
       name: 'step',
       optional: true,
@@ -45,23 +47,24 @@ export const kpiSplit: FunctionDefinition = {
     },
     { formula: '=KPI_SPLIT(100, 3, 7)', result: 'refused', source: '100 is no multiple of 7' },
   ],
-  compute: ([totalArgument, partsArgument, stepArgument]) => {
+  compute: ([totalArgument, partsArgument, stepArgument], surroundings) => {
     const total = readSingle('total', totalArgument);
     if (!total.ok) return total;
     const step = readSingle('step', stepArgument);
     if (!step.ok) return step;
     if (step.value !== undefined && step.value <= 0) return unfit('step', step.value, { kind: 'aboveZero' });
-    const weights = readWeights(partsArgument);
-    if (!weights.ok) return weights;
-    if (total.value === undefined || weights.value === undefined) return success('');
-    const given = weights.value.flat().filter((weight): weight is number => weight !== undefined);
-    const parts = divide(total.value, given, step.value);
+    const isCount = toSingle('parts', partsArgument).ok;
+    const cells = overElements([isCount ? count : weight], [partsArgument], surroundings, success);
+    if (!cells.ok) return cells;
+    let { rows } = cells.value;
+    if (isCount) rows = Array.from({ length: rows[0]?.[0] ?? 0 }, () => [1]);
+    if (total.value === undefined || rows.length === 0) return success('');
+    const weights = rows.flat().filter((value): value is number => value !== undefined);
+    const parts = divide(total.value, weights, step.value);
     if (!parts.ok) return parts;
     const rest = parts.value.values();
     return success(
-      weights.value.map((row) =>
-        row.map((weight): CellValue => (weight === undefined ? '' : (rest.next().value as number) + 0)),
-      ),
+      rows.map((row) => row.map((value) => (value === undefined ? '' : (rest.next().value as number) + 0))),
     );
   },
 };
@@ -72,7 +75,7 @@ function divide(
   step: number | undefined,
 ): Result<number[], FunctionFailure> {
   if (weights.length === 0) return success([]);
-  if (weights.every((weight) => weight === 0)) return failure({ code: 'allZero', parameter: 'parts' });
+  if (weights.every((value) => value === 0)) return failure({ code: 'allZero', parameter: 'parts' });
   if (step === undefined) {
     const parts = split(total, weights);
     return parts.every(Number.isFinite) ? success(parts) : failure({ code: 'resultTooLarge' });
@@ -83,48 +86,6 @@ function divide(
     return unfit('total', total, { kind: 'multipleOf', parameter: 'step', value: step });
   }
   return unfit('step', step, { kind: 'atLeast', value: Math.abs(total) / Number.MAX_SAFE_INTEGER });
-}
-
-function readSingle(parameter: string, argument: unknown): Result<number | undefined, FunctionFailure> {
-  const cell = toSingle(parameter, argument);
-  return cell.ok ? readCell(parameter, cell.value) : cell;
-}
-
-type Weights = (number | undefined)[][];
-
-/** The weights in their shape, those of a count all alike; `undefined` for a blank cell. */
-function readWeights(argument: unknown): Result<Weights | undefined, FunctionFailure> {
-  const parameter = 'parts';
-  const grid = toGrid(parameter, argument);
-  if (!grid.ok) return grid;
-  const isCount = grid.value.length === 1 && grid.value[0]?.length === 1;
-  const rows: Weights = [];
-  for (const [rowIndex, cells] of grid.value.entries()) {
-    const row: (number | undefined)[] = [];
-    for (const [columnIndex, cell] of cells.entries()) {
-      const place = isCount ? undefined : { row: rowIndex + 1, column: columnIndex + 1 };
-      const weight = readCell(parameter, cell, place);
-      if (!weight.ok) return weight;
-      if (!isCount && weight.value !== undefined && weight.value < 0) {
-        return failure({
-          code: 'unfit',
-          parameter,
-          value: cell,
-          ...(place && { place }),
-          requirement: { kind: 'atLeastZero' },
-        });
-      }
-      row.push(weight.value);
-    }
-    rows.push(row);
-  }
-  if (!isCount) return success(rows);
-  const count = rows[0]?.[0];
-  if (count === undefined) return success(undefined);
-  if (!Number.isInteger(count) || count < 1 || count > MOST_PARTS) {
-    return unfit(parameter, count, { kind: 'between', min: 1, max: MOST_PARTS, whole: true });
-  }
-  return success(Array.from({ length: count }, () => [1]));
 }
 
 function unfit(
