@@ -1,3 +1,4 @@
+// What the wizard makes of what is typed: model, readings, plan, and problems in their places.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readRequest } from '../../src/commands/requests';

@@ -1,3 +1,4 @@
+// A number as the sidebar shows it, and that it reads back as the same number.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readNumber } from '../../src/domain/numbers/readNumber';
