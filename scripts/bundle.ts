@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { functionStubs } from './functionStubs';
+import { leaveDocumentationOut } from './withoutDocumentation';
 
 /** The bundle's one global beside the entry points; Apps Script hides names that end in `_`. */
 const NAMESPACE = 'addOn_';
@@ -35,6 +36,7 @@ export function buildScript(root: string): Promise<Bundle> {
   return bundle(root, {
     entryPoints: ['src/appsscript/main.ts'],
     globalName: NAMESPACE,
+    plugins: [leaveDocumentationOut],
     footer: { js: functionStubs(NAMESPACE) },
   });
 }
