@@ -6,10 +6,10 @@ const LINE = 1.4;
 const PADDING = 6;
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
 
-/** An estimate without a font at hand: a Japanese character is as wide as high, others a bit over half. */
+/** An estimate without a font at hand: a Japanese character is as wide as high, others about half. */
 function textWidth(text: string, fontSize: number): number {
   let width = 0;
-  for (const character of text) width += WIDE.test(character) ? 1 : 0.56;
+  for (const character of text) width += WIDE.test(character) ? 1 : 0.5;
   return width * fontSize * POINT;
 }
 
