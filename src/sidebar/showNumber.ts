@@ -46,8 +46,3 @@ export function shortText(value: number, name: string, unit: Unit | undefined): 
 export function amountText(value: number, name: string, unit: Unit | undefined, words: WizardWords): string {
   return words.amount(shortText(value, name, unit), unit);
 }
-
-/** How many whole ones it takes. What rounding left behind in the last digits takes no extra one. */
-export function neededCount(value: number): number {
-  return Math.ceil(Number(value.toFixed(6)));
-}

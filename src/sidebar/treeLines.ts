@@ -1,10 +1,11 @@
 // The solved tree as lines of text, ready to be drawn.
+import { wholeCount } from '../domain/numbers/wholeCount';
 import type { Plan } from '../domain/plan';
 import type { DriverStatus } from '../domain/tree/solve';
 import type { KpiNode } from '../domain/tree/tree';
 import { isCount } from '../domain/tree/unit';
 import type { WizardWords } from '../messages/wizard';
-import { amountText, neededCount, shortText } from './showNumber';
+import { amountText, shortText } from './showNumber';
 
 export interface TreeLine {
   readonly level: number;
@@ -23,7 +24,7 @@ export function treeLines(plan: Plan, words: WizardWords, limit: number): TreeLi
     const { name } = model.tree.nodes[node] as KpiNode;
     const unit = model.units.get(node);
     const value = (solution.values[node] as number) + 0;
-    const needed = isCount(unit) ? shortText(neededCount(value), name, unit) : undefined;
+    const needed = isCount(unit) ? shortText(wholeCount(value), name, unit) : undefined;
     return {
       level,
       name,

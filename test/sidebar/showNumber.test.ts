@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readNumber } from '../../src/domain/numbers/readNumber';
-import { amountText, exactText, isPercent, neededCount, shortText } from '../../src/sidebar/showNumber';
+import { amountText, exactText, isPercent, shortText } from '../../src/sidebar/showNumber';
 import { wordsOf } from '../../src/sidebar/words';
 
 describe('showNumber', () => {
@@ -62,11 +62,5 @@ describe('showNumber', () => {
     expect(amountText(1e8, '売上', 'yen', wordsOf('ja'))).toBe('100,000,000円');
     expect(amountText(-5, 'Sales', 'yen', wordsOf('en'))).toBe('-¥5');
     expect(amountText(5, 'Sales', undefined, wordsOf('en'))).toBe('5');
-  });
-
-  test('a needed count is rounded up, but not for what rounding errors leave', () => {
-    expect([200.00000000000003, 200.1, 199.9999999, 0, -0.5].map(neededCount)).toEqual([
-      200, 201, 200, 0, -0,
-    ]);
   });
 });

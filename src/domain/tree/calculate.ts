@@ -5,7 +5,7 @@ import { compile, DIVIDE, run, type Tape } from './tape';
 import type { KpiNode, KpiTree } from './tree';
 
 // Looked up once: in a sandboxed script every look-up of a global is slow.
-const { isFinite } = Number;
+const { isFinite: isFiniteNumber } = Number;
 
 /** One value a node, in the order of the tree's nodes. */
 export type NodeValues = Float64Array;
@@ -26,7 +26,7 @@ export function findFault(tree: KpiTree, tape: Tape, values: Float64Array): Calc
     if (tape.operation[slot] === DIVIDE && values[tape.right[slot] as number] === 0) {
       return { code: 'zeroDivisor', name: nameOf(slot) };
     }
-    if (!isFinite(values[slot] as number)) return { code: 'tooLarge', name: nameOf(slot) };
+    if (!isFiniteNumber(values[slot])) return { code: 'tooLarge', name: nameOf(slot) };
   }
   return undefined;
 }
