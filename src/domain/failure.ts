@@ -40,6 +40,11 @@ export type CalculationFailure =
   | { readonly code: 'zeroDivisor'; readonly name: string }
   | { readonly code: 'tooLarge'; readonly name?: string };
 
+/** Why the KGI's change cannot be divided among the drivers. */
+export type GapFailure =
+  | { readonly code: 'blankValues'; readonly names: readonly string[] }
+  | { readonly code: 'tooManyDrivers'; readonly count: number; readonly limit: number };
+
 /** Why no driver values give the target. */
 export type SolveFailure =
   | { readonly code: 'severalUnknown'; readonly names: readonly string[] }
@@ -53,14 +58,15 @@ export type SolveFailure =
   | { readonly code: 'nothingCanMove' }
   | { readonly code: 'noInfluence'; readonly name: string }
   | { readonly code: 'directionChanges'; readonly name: string }
+  | { readonly code: 'severalAnswers'; readonly name: string }
   | { readonly code: 'notAccurate' }
   | {
       readonly code: 'notReachable';
       readonly target: number;
       /** The KGI nearest to the target that can be had. */
       readonly best: number;
-      /** Is `best` the largest the tree can give, or the smallest? */
-      readonly extreme: 'largest' | 'smallest';
+      /** Is `best` the largest the tree can give, the smallest, or the edge of a gap that the target lies in? */
+      readonly extreme: 'largest' | 'smallest' | 'nearest';
       /** True where `best` is approached and never attained. */
       readonly limit: boolean;
       /** The drivers that stand at a bound there. */
@@ -87,4 +93,5 @@ export type ModelFailure =
   | DriverFailure
   | CalculationFailure
   | SolveFailure
+  | GapFailure
   | TemplateFailure;

@@ -10,7 +10,10 @@ import { grr } from './grr';
 import { hitProbability } from './hitProbability';
 import { jpHolidays } from './jpHolidays';
 import { keyPersonRate } from './keyPersonRate';
+import { kpiGap } from './kpiGap';
 import { kpiPace } from './kpiPace';
+import { kpiSensitivity } from './kpiSensitivity';
+import { kpiSolve } from './kpiSolve';
 import { kpiSplit } from './kpiSplit';
 import { kpiStatus } from './kpiStatus';
 import { kpiTree } from './kpiTree';
@@ -33,6 +36,9 @@ import { winRate } from './winRate';
 /** In the order in which people read of them: the tree, retention and unit economics, the sales process. */
 export const functionDefinitions: readonly FunctionDefinition[] = [
   kpiTree,
+  kpiSolve,
+  kpiGap,
+  kpiSensitivity,
   kpiSplit,
   kpiPace,
   kpiStatus,

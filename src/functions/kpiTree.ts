@@ -4,9 +4,8 @@ import { calculate } from '../domain/tree/calculate';
 import { solve } from '../domain/tree/solve';
 import { type KpiNode, outline } from '../domain/tree/tree';
 import { messages } from '../messages';
-import { readCell, toSingle } from './arguments';
 import type { CellValue, FunctionDefinition, FunctionFailure, Surroundings } from './definition';
-import { readDrivers, readModel } from './modelArgument';
+import { driversParameter, modelParameter, readDrivers, readModel, readTarget } from './modelArgument';
 
 export const kpiTree: FunctionDefinition = {
   name: 'KPI_TREE',
@@ -19,26 +18,13 @@ export const kpiTree: FunctionDefinition = {
       'blank, or all drivers that are not locked, are solved backwards first.',
   },
   parameters: [
-    {
-      name: 'model',
-      help: {
-        ja: 'テンプレート名、または計算式（1セルに1つ、もしくは ; 区切り）。例："売上 = 客数 × 単価; 客数 = リード数 × 成約率"',
-        en: 'a template\'s name, or equations, one a cell or separated by ;, e.g. "Sales = Orders × Price"',
-      },
-    },
+    modelParameter,
     {
       name: 'target',
       optional: true,
       help: { ja: 'KGI（根の指標）の目標。例：100000000', en: 'target of the KGI, e.g. 100000000' },
     },
-    {
-      name: 'drivers',
-      optional: true,
-      help: {
-        ja: '末端指標の表：名前｜値｜固定（TRUE・固定）｜下限｜上限（3列目からは省けます）。例：D1:E9',
-        en: 'the drivers: name, value, lock (TRUE), min, max (from the third column on optional), e.g. D1:E9',
-      },
-    },
+    driversParameter,
   ],
   examples: [
     {
@@ -64,9 +50,7 @@ function tabulate(
 ): Result<CellValue[][], FunctionFailure> {
   const bare = readModel(modelArgument, language);
   if (!bare.ok) return bare;
-  const targetCell = toSingle('target', targetArgument);
-  if (!targetCell.ok) return targetCell;
-  const target = readCell('target', targetCell.value);
+  const target = readTarget(targetArgument);
   if (!target.ok) return target;
   const model = readDrivers(bare.value, driversArgument);
   if (!model.ok) return model;

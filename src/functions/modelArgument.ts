@@ -5,8 +5,8 @@ import { failure, type Result, success } from '../domain/result';
 import { findTemplate } from '../domain/templates';
 import { modelFromTemplate } from '../domain/templates/template';
 import { type DriverRow, type Model, modelFromEquations, withDriverRows } from '../domain/tree/model';
-import { isBlank, readCell, toGrid } from './arguments';
-import type { FunctionFailure } from './definition';
+import { isBlank, readCell, toGrid, toSingle } from './arguments';
+import type { FunctionFailure, Parameter } from './definition';
 
 /** A template by its name, or equations: one text, or one equation a cell with blank cells skipped. */
 export function readModel(argument: unknown, language: () => Language): Result<Model, FunctionFailure> {
@@ -42,10 +42,8 @@ export function readModel(argument: unknown, language: () => Language): Result<M
   return model.ok ? model : failure({ code: 'model', parameter: 'model', failure: model.failure });
 }
 
-/** The model with the rows `name | value | lock | min | max` of the `drivers` argument laid over it. */
-export function readDrivers(model: Model, argument: unknown): Result<Model, FunctionFailure> {
-  if (isBlank(argument)) return success(model);
-  const parameter = 'drivers';
+/** The rows `name | value | lock | min | max` of an argument; blank rows are none. */
+export function readDriverRows(parameter: string, argument: unknown): Result<DriverRow[], FunctionFailure> {
   const grid = toGrid(parameter, argument);
   if (!grid.ok) return grid;
   const rows: DriverRow[] = [];
@@ -54,21 +52,35 @@ export function readDrivers(model: Model, argument: unknown): Result<Model, Func
     if (cells.length < 2 || cells.slice(5).some((cell) => !isBlank(cell))) {
       return failure({ code: 'driverColumns', parameter, columns: cells.length });
     }
-    const row = readRow(cells, index + 1);
+    const row = readRow(parameter, cells, index + 1);
     if (!row.ok) return row;
     rows.push(row.value);
   }
-  const withRows = withDriverRows(model, rows);
+  return success(rows);
+}
+
+/** The model with the rows of an argument laid over it. */
+export function readDrivers(
+  model: Model,
+  argument: unknown,
+  parameter = 'drivers',
+): Result<Model, FunctionFailure> {
+  const rows = readDriverRows(parameter, argument);
+  if (!rows.ok) return rows;
+  const withRows = withDriverRows(model, rows.value);
   return withRows.ok ? withRows : failure({ code: 'model', parameter, failure: withRows.failure });
 }
 
-function readRow(cells: readonly unknown[], row: number): Result<DriverRow, FunctionFailure> {
-  const parameter = 'drivers';
+function readRow(
+  parameter: string,
+  cells: readonly unknown[],
+  row: number,
+): Result<DriverRow, FunctionFailure> {
   const [nameCell, valueCell, lockCell, minCell, maxCell] = cells;
   if (isBlank(nameCell)) return failure({ code: 'driverNameMissing', parameter, row });
   const value = readCell(parameter, valueCell, { row, column: 2 });
   if (!value.ok) return value;
-  const locked = readLock(lockCell, row);
+  const locked = readLock(parameter, lockCell, row);
   if (!locked.ok) return locked;
   const min = readCell(parameter, minCell, { row, column: 4 });
   if (!min.ok) return min;
@@ -95,10 +107,38 @@ const LOCK_WORDS: ReadonlyMap<string, boolean> = new Map([
   ['free', false],
 ]);
 
-function readLock(cell: unknown, row: number): Result<boolean | undefined, FunctionFailure> {
+function readLock(
+  parameter: string,
+  cell: unknown,
+  row: number,
+): Result<boolean | undefined, FunctionFailure> {
   if (isBlank(cell)) return success(undefined);
   const locked = LOCK_WORDS.get(canonicalName(String(cell)).toLowerCase());
   if (locked !== undefined) return success(locked);
   const place = { row, column: 3 };
-  return failure({ code: 'unfit', parameter: 'drivers', value: cell, place, requirement: { kind: 'lock' } });
+  return failure({ code: 'unfit', parameter, value: cell, place, requirement: { kind: 'lock' } });
 }
+
+/** The one number of an argument that takes no range; `undefined` for a blank. */
+export function readTarget(argument: unknown): Result<number | undefined, FunctionFailure> {
+  const cell = toSingle('target', argument);
+  return cell.ok ? readCell('target', cell.value) : cell;
+}
+
+/** Help that functions about trees share. */
+export const modelParameter: Parameter = {
+  name: 'model',
+  help: {
+    ja: 'テンプレート名、または計算式（1セルに1つ、もしくは ; 区切り）。例："売上 = 客数 × 単価; 客数 = リード数 × 成約率"',
+    en: 'a template\'s name, or equations, one a cell or separated by ;, e.g. "Sales = Orders × Price"',
+  },
+};
+
+export const driversParameter: Parameter = {
+  name: 'drivers',
+  optional: true,
+  help: {
+    ja: '末端指標の表：名前｜値｜固定（TRUE・固定）｜下限｜上限（3列目からは省けます）。例：D1:E9',
+    en: 'the drivers: name, value, lock (TRUE), min, max (from the third column on optional), e.g. D1:E9',
+  },
+};

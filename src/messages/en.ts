@@ -103,11 +103,17 @@ function modelFailure(failure: ModelFailure): string {
       return `"${failure.name}" has no influence on the KGI (look for a 0 among the other values)`;
     case 'directionChanges':
       return `more of "${failure.name}" first moves the KGI one way and then the other, so there is no one answer (narrow its min and max)`;
+    case 'severalAnswers':
+      return `more than one value of "${failure.name}" gives the target (narrow its min and max)`;
+    case 'blankValues':
+      return `${some(failure.names)} has no value (give one)`;
+    case 'tooManyDrivers':
+      return `there are negative values and ${formatNumber(failure.count)} drivers (a model like this is taken apart up to ${formatNumber(failure.limit)}: split the tree)`;
     case 'notAccurate':
       return 'no values reach the target accurately enough (check the magnitudes)';
     case 'notReachable':
       return (
-        `${formatNumber(failure.target)} cannot be reached: the ${failure.extreme} is ${formatNumber(failure.best)}` +
+        `${formatNumber(failure.target)} cannot be reached: the ${failure.extreme}${failure.extreme === 'nearest' ? ' value' : ''} is ${formatNumber(failure.best)}` +
         `${failure.limit ? ', approached but never attained' : ''}` +
         `${failure.stoppedBy.length > 0 ? `, with ${list(failure.stoppedBy)} at the bound` : ''}` +
         ' (change the target, or loosen locks or bounds)'
@@ -168,6 +174,27 @@ export const en: Messages = {
   language: 'en',
   units: { yen: 'yen', case: 'count', yenPerCase: 'yen each', ratio: 'ratio' },
   tree: { level: 'level', indicator: 'indicator', formula: 'formula', value: 'value', unit: 'unit' },
+  solve: {
+    current: 'current',
+    required: 'required',
+    change: 'change',
+    status: 'status',
+    words: { solved: 'solved', atMaximum: 'at max', atMinimum: 'at min', free: 'free', locked: 'locked' },
+  },
+  gap: {
+    before: 'before',
+    after: 'after',
+    change: 'change',
+    contribution: 'contribution',
+    share: 'share',
+    total: { lmdi: 'total (LMDI)', shapley: 'total (Shapley)' },
+  },
+  sensitivity: {
+    elasticity: 'elasticity',
+    perUnit: 'per_unit',
+    headroom: 'headroom',
+    potential: 'potential',
+  },
   status: { achieved: 'on track', watch: 'watch', behind: 'behind' },
   refusal: (functionName, failure) => `${functionName}: ${refusalOf(failure)}.`,
   modelFailure,

@@ -54,6 +54,8 @@ function requirement(needed: Requirement): string {
   }
 }
 
+const EXTREME = { largest: '最大', smallest: '最小', nearest: '最も近い値' } as const;
+
 function modelFailure(failure: ModelFailure): string {
   switch (failure.code) {
     case 'emptyModel':
@@ -100,12 +102,18 @@ function modelFailure(failure: ModelFailure): string {
       return `「${failure.name}」を変えてもKGIは動きません（ほかの値に0がないか確かめてください）`;
     case 'directionChanges':
       return `「${failure.name}」は増やすとKGIが上がる範囲と下がる範囲があり、答えが1つに決まりません（下限と上限で範囲を絞ってください）`;
+    case 'severalAnswers':
+      return `「${failure.name}」の答えが2つ以上あります（下限と上限で範囲を絞ってください）`;
+    case 'blankValues':
+      return `${list(failure.names.slice(0, 8))}${failure.names.length > 8 ? ' ほか' : ''}の値がありません（値を入れてください）`;
+    case 'tooManyDrivers':
+      return `負の値があって、末端指標が${formatNumber(failure.count)}個です（こういうモデルの要因分解は${formatNumber(failure.limit)}個までなので、ツリーを分けてください）`;
     case 'notAccurate':
       return '十分な精度で目標に合う値が見つかりません（目標と値の桁を確かめてください）';
     case 'notReachable':
       return (
         `目標 ${formatNumber(failure.target)} には届きません。` +
-        `${failure.extreme === 'largest' ? '最大' : '最小'}は ${formatNumber(failure.best)} です` +
+        `${EXTREME[failure.extreme]}は ${formatNumber(failure.best)} です` +
         `（${failure.limit ? '近づくだけで、そこには達しません。' : ''}` +
         `${failure.stoppedBy.length > 0 ? `${list(failure.stoppedBy)}が範囲の端にあります。` : ''}目標を見直すか、固定や上限・下限を緩めてください）`
       );
@@ -165,6 +173,22 @@ export const ja: Messages = {
   language: 'ja',
   units: { yen: '円', case: '件', yenPerCase: '円/件', ratio: '割合' },
   tree: { level: '階層', indicator: '指標', formula: '計算式', value: '値', unit: '単位' },
+  solve: {
+    current: '現在',
+    required: '必要',
+    change: '変化率',
+    status: '状態',
+    words: { solved: '逆算', atMaximum: '上限', atMinimum: '下限', free: '自由', locked: '固定' },
+  },
+  gap: {
+    before: '前',
+    after: '後',
+    change: '変化',
+    contribution: '寄与',
+    share: '寄与の割合',
+    total: { lmdi: '合計（LMDI）', shapley: '合計（シャープレイ）' },
+  },
+  sensitivity: { elasticity: '感応度', perUnit: '1単位あたり', headroom: '余地', potential: '伸びしろ' },
   status: { achieved: '達成', watch: '注意', behind: '未達' },
   refusal: (functionName, failure) => `${functionName}：${refusalOf(failure)}。`,
   modelFailure,

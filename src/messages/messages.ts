@@ -4,6 +4,8 @@ import type { ModelFailure } from '../domain/failure';
 import type { Language } from '../domain/language';
 import type { MilestoneCheck, MilestoneStatus } from '../domain/progress/milestones';
 import type { Status } from '../domain/progress/status';
+import type { GapMethod } from '../domain/tree/attribute';
+import type { DriverStatus } from '../domain/tree/solve';
 import type { Unit } from '../domain/tree/unit';
 import type { FunctionFailure } from '../functions/definition';
 
@@ -17,6 +19,30 @@ export interface Messages {
     readonly formula: string;
     readonly value: string;
     readonly unit: string;
+  };
+  /** Headers of KPI_SOLVE's result, and its words for a driver's status. */
+  readonly solve: {
+    readonly current: string;
+    readonly required: string;
+    readonly change: string;
+    readonly status: string;
+    readonly words: Readonly<Record<DriverStatus, string>>;
+  };
+  /** Headers of KPI_GAP's result, and its last row, which names the method. */
+  readonly gap: {
+    readonly before: string;
+    readonly after: string;
+    readonly change: string;
+    readonly contribution: string;
+    readonly share: string;
+    readonly total: Readonly<Record<GapMethod, string>>;
+  };
+  /** Headers of KPI_SENSITIVITY's result. */
+  readonly sensitivity: {
+    readonly elasticity: string;
+    readonly perUnit: string;
+    readonly headroom: string;
+    readonly potential: string;
   };
   /** What KPI_STATUS says. */
   readonly status: Readonly<Record<Status, string>>;

@@ -14,23 +14,27 @@ export function dependents(tape: Tape, slot: number): Uint8Array {
 }
 
 /**
- * In how many places of the whole tree, unfolded, a slot's value is used; shared nodes count once for
+ * In how many places of the whole tree, unfolded, every slot's value is used; shared nodes count once for
  * every path to the root. Exact up to 2^53, which is all that "once" needs.
  */
-export function occurrences(tape: Tape, slot: number): number {
-  const count = new Float64Array(tape.operation.length);
+export function occurrenceCounts(tape: Tape): Float64Array {
+  const { operation, left, right } = tape;
+  const count = new Float64Array(operation.length);
   count[tape.slotOfNode[0] as number] = 1;
-  for (let index = count.length - 1; index > slot; index -= 1) {
-    if (tape.operation[index] === GIVEN || count[index] === 0) continue;
+  for (let index = count.length - 1; index >= 0; index -= 1) {
     const paths = count[index] as number;
-    const left = tape.left[index] as number;
-    count[left] = (count[left] as number) + paths;
-    if (tape.operation[index] !== NEGATE) {
-      const right = tape.right[index] as number;
-      count[right] = (count[right] as number) + paths;
-    }
+    if (operation[index] === GIVEN || paths === 0) continue;
+    const l = left[index] as number;
+    count[l] = (count[l] as number) + paths;
+    if (operation[index] === NEGATE) continue;
+    const r = right[index] as number;
+    count[r] = (count[r] as number) + paths;
   }
-  return count[slot] as number;
+  return count;
+}
+
+export function occurrences(tape: Tape, slot: number): number {
+  return occurrenceCounts(tape)[slot] as number;
 }
 
 /** One step from the root towards the driver: the operation, and on which side the driver lies. */

@@ -1,17 +1,18 @@
 // Finds driver values that give the KGI its target, within the drivers' bounds.
 //
 // One unknown x: the zero of x ↦ K(x) − T, by undoing the operations above x where it occurs once, and
-// by bisection where it occurs several times and K is monotone between the bounds.
+// by bisection where it occurs several times and ∂K/∂x keeps one sign between the bounds.
 // None unknown: equal effort. Every free driver moves along xᵢ(s) = clip(xᵢ⁰·s^σᵢ, minᵢ, maxᵢ), where
-// σᵢ = sign(xᵢ⁰·∂K/∂xᵢ) at the start, so that s > 1 raises the KGI; the one s with K(x(s)) = T is found by
-// bisection in ln s. For a product of drivers this is the least change Σ(ln xᵢ/xᵢ⁰)² that reaches T, the
+// σᵢ = sign(xᵢ⁰·∂K/∂xᵢ) at the start, so that s > 1 raises the KGI; the s nearest to 1 with K(x(s)) = T is found
+// by bisection in ln s. For a product of drivers this is the least change Σ(ln xᵢ/xᵢ⁰)² that reaches T, the
 // bounds included (water-filling); for other monotone trees it is the same effort asked of everybody.
 import type { CalculationFailure, SolveFailure } from '../failure';
 import { failure, type Result, success } from '../result';
 import { findFault, givenValues, type NodeValues, nodeValues } from './calculate';
 import type { Driver } from './driver';
+import { between, Enclosure, monotonePieces } from './enclose';
 import { dependents, invert, occurrences, pathTo } from './invert';
-import { compile, gradient, run, type Tape } from './tape';
+import { compile, run, significantGradient, sizesOf, type Tape } from './tape';
 import type { KpiNode, KpiTree } from './tree';
 
 export type DriverStatus = 'solved' | 'atMaximum' | 'atMinimum' | 'free' | 'locked';
@@ -26,11 +27,14 @@ export interface Solution {
 type Answer = Result<Solution, SolveFailure | CalculationFailure>;
 
 // Looked up once: in a sandboxed script every look-up of a global is slow.
-const { exp } = Math;
+const { abs, exp, max: larger, min: smaller, sign: signOf } = Math;
+const { isFinite: isFiniteNumber, isNaN: isNoNumber } = Number;
 const INFINITY = Number.POSITIVE_INFINITY;
 
 /** How far a computed KGI may be from the target, as a share of the largest node value. */
 const TOLERANCE = 1e-9;
+/** How far a KGI at the very end of what is allowed may miss the target and still count as reaching it. */
+const ROUNDING = 1e-12;
 
 /**
  * Solves for the target. With one driver without a value, that one alone is found and all others are
@@ -49,17 +53,6 @@ export function solve(tree: KpiTree, drivers: ReadonlyMap<number, Driver>, targe
 }
 
 const nameOf = (tree: KpiTree, node: number): string => (tree.nodes[node] as KpiNode).name;
-
-/** The largest absolute value among the finite ones. */
-function largestSize(values: Float64Array): number {
-  let largest = 0;
-  for (let index = 0; index < values.length; index += 1) {
-    const value = values[index] as number;
-    const size = value < 0 ? -value : value;
-    if (size > largest && size < INFINITY) largest = size;
-  }
-  return largest;
-}
 
 /** A tree with its drivers and target, and a way to try values out. */
 class Problem {
@@ -96,21 +89,21 @@ class Problem {
   /** The sign of ∂K/∂x for any driver at the values that are set; 0 where it is nothing but rounding. */
   slopeSigns(): (node: number) => number {
     run(this.tape, this.values);
-    const slopes = gradient(this.tape, this.values);
-    const largest = largestSize(this.values);
-    return (node) => {
-      const slope = slopes[this.slot(node)] as number;
-      const effect = slope * this.get(node);
-      return Number.isFinite(effect) && Math.abs(effect) > 1e-13 * largest ? Math.sign(slope) : 0;
-    };
+    const slopes = significantGradient(this.tape, this.values);
+    return (node) => signOf(slopes[this.slot(node)] as number);
   }
 
-  /** Is a KGI as near to the target as the promise asks? */
+  /** Is a KGI as near to the target as the promise asks, measured by the largest node value? */
   hits(kgi: number): boolean {
-    let largest = Math.abs(this.target);
-    for (const slot of this.tape.slotOfNode)
-      largest = Math.max(largest, Math.abs(this.values[slot] as number));
-    return Math.abs(kgi - this.target) <= TOLERANCE * largest;
+    let largest = abs(this.target);
+    for (const slot of this.tape.slotOfNode) largest = larger(largest, abs(this.values[slot] as number));
+    return abs(kgi - this.target) <= TOLERANCE * largest;
+  }
+
+  /** Does the KGI that was computed last miss the target by no more than its own rounding? */
+  meets(): boolean {
+    const size = sizesOf(this.tape, this.values)[this.slot(0)] as number;
+    return abs(this.get(0) - this.target) <= ROUNDING * size;
   }
 
   /** The values that are set, as the answer, if they hold together. `found` is the driver that had no value. */
@@ -133,41 +126,31 @@ class Problem {
   }
 }
 
-/** Finds one driver within the given bounds, all others held. */
-function solveOne(problem: Problem, node: number, { min, max }: Bounds): Answer {
-  const { tape, tree, values, target } = problem;
-  const slot = problem.slot(node);
-  const heldFault = faultAmongHeld(problem, slot);
-  if (heldFault !== undefined) return failure(heldFault);
-  let found: number | undefined;
-  if (occurrences(tape, slot) === 1) {
-    run(tape, values);
-    found = invert(tape, values, pathTo(tape, slot), target);
-    if (found === undefined) return failure({ code: 'noInfluence', name: nameOf(tree, node) });
-  } else {
-    const direction = directionOver(problem, node, { min, max });
-    if (direction === 0) return failure({ code: 'noInfluence', name: nameOf(tree, node) });
-    if (direction === undefined) return failure({ code: 'directionChanges', name: nameOf(tree, node) });
-    found = bisect(problem, node, { min, max });
-  }
-  const value = withinBounds(found, { min, max });
-  if (value === undefined) return notReachable(problem, node, { min, max });
-  problem.set(node, value);
-  return problem.finish(problem.drivers.get(node)?.value === undefined ? node : undefined);
-}
-
 interface Bounds {
   readonly min: number;
   readonly max: number;
 }
 
-/** The value, or the bound that it misses by no more than rounding; absent where it lies outside. */
-function withinBounds(value: number, { min, max }: Bounds): number | undefined {
-  if (!Number.isFinite(value)) return undefined;
-  const slack = 1e-12 * Math.abs(value);
-  if (value < min) return value >= min - slack ? min : undefined;
-  if (value > max) return value <= max + slack ? max : undefined;
-  return value;
+/** Finds one driver within the given bounds, all others held. */
+function solveOne(problem: Problem, node: number, { min, max }: Bounds): Answer {
+  const { tape, tree, values, target } = problem;
+  const name = nameOf(tree, node);
+  const slot = problem.slot(node);
+  const heldFault = faultAmongHeld(problem, slot);
+  if (heldFault !== undefined) return failure(heldFault);
+  if (occurrences(tape, slot) > 1) return solveRepeated(problem, node, { min, max });
+  const steps = pathTo(tape, slot);
+  const found = invert(tape, values, steps, target);
+  if (found === undefined) return failure({ code: 'noInfluence', name });
+  if (isFiniteNumber(found) && found >= min && found <= max) return finishAt(problem, node, found);
+  // The KGI runs to infinity where the driver comes to what an infinite KGI would take.
+  const pole = invert(tape, values, steps, INFINITY) as number;
+  return notReachable(problem, node, pole > min && pole < max ? [min, pole, pole, max] : [min, max]);
+}
+
+function finishAt(problem: Problem, node: number, value: number): Answer {
+  problem.set(node, value);
+  return problem.finish(problem.drivers.get(node)?.value === undefined ? node : undefined);
 }
 
 /** What is wrong with the tree whatever the unknown driver will be. */
@@ -180,84 +163,129 @@ function faultAmongHeld(problem: Problem, slot: number): CalculationFailure | un
   return findFault(tree, tape, held);
 }
 
-/** Points between the bounds, dense enough to see a rational function of business size turn. */
-function samplePoints({ min, max }: Bounds): number[] {
-  const points: number[] = [];
-  if (Number.isFinite(max)) {
-    for (let step = 1; step < 256; step += 1) points.push(min + ((max - min) * step) / 256);
-  } else {
-    for (let step = -96; step <= 144; step += 1) points.push(min + 10 ** (step / 8));
-  }
-  return points;
-}
-
-/** The one sign of ∂K/∂x between the bounds; 0 where x has no influence, `undefined` where it changes. */
-function directionOver(problem: Problem, node: number, bounds: Bounds): number | undefined {
+/**
+ * Finds a driver that occurs several times. Its derivative is enclosed over pieces of its range until each has
+ * a sign; what stays undecided is no longer than rounding, or is sampled. A pole splits the range into
+ * stretches, each of which may hold one answer.
+ */
+function solveRepeated(problem: Problem, node: number, { min, max }: Bounds): Answer {
+  const { tape, tree, values } = problem;
+  const name = nameOf(tree, node);
+  const slot = problem.slot(node);
+  const enclosure = new Enclosure(tape, values);
+  const ends = [min];
   let direction = 0;
-  for (const point of samplePoints(bounds)) {
-    problem.set(node, point);
-    const sign = problem.slopeSigns()(node);
-    if (sign !== 0 && direction !== 0 && sign !== direction) return undefined;
-    direction = direction || sign;
+  let turns = false;
+  const slopeOver = (low: number, high: number) => {
+    enclosure.vary(slot, [low, high]);
+    return enclosure.slope(low, high);
+  };
+  for (const [low, high] of min < 0 && max > 0
+    ? [[min, 0] as const, [0, max] as const]
+    : [[min, max] as const]) {
+    monotonePieces(low, high, values.length, slopeOver, (piece) => {
+      const middle = between(piece.low, piece.high);
+      const isPole = piece.pole && !(middle > piece.low && middle < piece.high);
+      if (isPole) ends.push(piece.low, piece.high);
+      else if (piece.high < max && !isFiniteNumber(kgiWith(problem, node, piece.high))) {
+        ends.push(piece.high, piece.high);
+      }
+      problem.set(node, middle);
+      const sign = piece.sign ?? (isPole ? 0 : problem.slopeSigns()(node));
+      turns = sign * direction < 0;
+      direction = direction || sign;
+      return !turns;
+    });
+    if (turns) return failure({ code: 'directionChanges', name });
   }
-  return direction;
+  if (direction === 0) return failure({ code: 'noInfluence', name });
+  ends.push(max);
+  const answers: number[] = [];
+  for (let index = 0; index < ends.length; index += 2) {
+    const answer = bisect(problem, node, ends[index] as number, ends[index + 1] as number);
+    if (answer !== undefined) answers.push(answer);
+  }
+  const [answer] = answers;
+  if (answers.length > 1) return failure({ code: 'severalAnswers', name });
+  return answer === undefined ? notReachable(problem, node, ends) : finishAt(problem, node, answer);
 }
 
-/** Halves an interval on whose ends the KGI lies on either side of the target; ±Infinity where it does not. */
-function bisect(problem: Problem, node: number, { min, max }: Bounds): number {
-  const excess = (value: number): number => {
-    problem.set(node, value);
-    return problem.kgi() - problem.target;
-  };
-  let low = min;
-  let high = Number.isFinite(max) ? max : Math.max(1, 2 * Math.abs(min));
-  // At a bound where K has a pole there is no value to compare; one step inside there is.
-  let lowSign = Math.sign(excess(low));
-  if (Number.isNaN(lowSign)) lowSign = Math.sign(excess(low + Number.MIN_VALUE));
-  if (lowSign === 0) return low;
-  while (!Number.isFinite(max) && Math.sign(excess(high)) === lowSign && high < 1e150) {
-    low = high;
-    high *= 16;
-  }
-  const highSign = Math.sign(excess(high));
-  if (highSign === 0) return high;
-  if (highSign === lowSign) return Number.POSITIVE_INFINITY;
-  for (;;) {
-    const middle = low > 0 && high > 4 * low ? Math.sqrt(low) * Math.sqrt(high) : low + (high - low) / 2;
-    if (middle <= low || middle >= high) break;
-    const sign = Math.sign(excess(middle));
+/** As far as a driver without a bound is tried; where this is too far for the KGI, its root, and so on. */
+const FARTHEST_VALUE = 1e150;
+
+/** The KGI with a driver at one value. */
+function kgiWith(problem: Problem, node: number, value: number): number {
+  problem.set(node, value);
+  return problem.kgi();
+}
+
+/** A value next to the end of a stretch at which the KGI is something. */
+function attainable(problem: Problem, node: number, end: number, inwards: number): number {
+  let value = isFiniteNumber(end) ? end : signOf(end) * FARTHEST_VALUE;
+  while (!isFiniteNumber(end) && isNoNumber(kgiWith(problem, node, value)))
+    value = signOf(end) * abs(value) ** 0.5;
+  if (isFiniteNumber(kgiWith(problem, node, value))) return value;
+  return value + inwards * larger(Number.MIN_VALUE, 1e-15 * abs(value));
+}
+
+/** Halves a stretch on whose ends the KGI lies on either side of the target, if it does. */
+function bisect(problem: Problem, node: number, from: number, to: number): number | undefined {
+  const excess = (value: number): number => signOf(kgiWith(problem, node, value) - problem.target);
+  let low = attainable(problem, node, from, 1);
+  let high = attainable(problem, node, to, -1);
+  const lowSign = excess(low);
+  const highSign = excess(high);
+  // Where an endless stretch ends at the target, rounding alone has closed the distance.
+  if (lowSign === 0) return low === from ? low : undefined;
+  if (highSign === 0) return high === to ? high : undefined;
+  if (!(lowSign * highSign < 0)) return undefined;
+  for (let middle = between(low, high); middle > low && middle < high; middle = between(low, high)) {
+    const sign = excess(middle);
     if (sign === 0) return middle;
     if (sign === lowSign) low = middle;
     else high = middle;
   }
-  return Math.abs(excess(low)) < Math.abs(excess(high)) ? low : high;
+  const miss = (value: number): number => abs(kgiWith(problem, node, value) - problem.target);
+  return miss(low) < miss(high) ? low : high;
 }
 
-/** The refusal that names the KGI nearest to the target, at one of the ends of the driver's range. */
-function notReachable(problem: Problem, node: number, { min, max }: Bounds): Answer {
+/**
+ * The refusal that names the KGI nearest to the target, at one of the ends of the stretches that the driver can
+ * lie in; or the answer, where the KGI there misses the target by rounding alone.
+ */
+function notReachable(problem: Problem, node: number, ends: readonly number[]): Answer {
+  const { target, tree } = problem;
   let best = Number.NaN;
-  let bound = min;
-  for (const end of [min, max]) {
-    problem.set(node, end);
-    let kgi = problem.kgi();
-    if (Number.isNaN(kgi) && end === Number.POSITIVE_INFINITY) {
-      problem.set(node, 1e150);
-      kgi = problem.kgi();
+  let bound = Number.NaN;
+  let isAttained = false;
+  let highest = -INFINITY;
+  ends.forEach((end, index) => {
+    let kgi = kgiWith(problem, node, end);
+    const exact = isFiniteNumber(end) && isFiniteNumber(kgi);
+    if (kgi > highest) highest = kgi;
+    // At a pole there is nothing, and nothing near that would be near to the target.
+    const isPole = index > 0 && index < ends.length - 1;
+    if (isNoNumber(kgi) && !isPole) {
+      kgi = kgiWith(problem, node, attainable(problem, node, end, index === 0 ? 1 : -1));
     }
-    if (!Number.isFinite(kgi)) continue;
-    if (Number.isNaN(best) || Math.abs(kgi - problem.target) < Math.abs(best - problem.target)) {
-      best = kgi;
-      bound = end;
-    }
+    if (isPole || !isFiniteNumber(kgi) || abs(kgi - target) >= abs(best - target)) return;
+    best = kgi;
+    bound = end;
+    isAttained = exact;
+  });
+  if (isNoNumber(best)) return failure({ code: 'notAccurate' });
+  if (isAttained) {
+    problem.set(node, bound);
+    problem.kgi();
+    if (problem.meets()) return finishAt(problem, node, bound);
   }
-  if (Number.isNaN(best)) return failure({ code: 'notAccurate' });
   return failure({
     code: 'notReachable',
-    target: problem.target,
+    target,
     best,
-    extreme: best < problem.target ? 'largest' : 'smallest',
-    limit: !Number.isFinite(bound),
-    stoppedBy: Number.isFinite(bound) ? [nameOf(problem.tree, node)] : [],
+    extreme: ends.length > 2 ? 'nearest' : best >= highest ? 'largest' : 'smallest',
+    limit: !isAttained,
+    stoppedBy: isFiniteNumber(bound) ? [nameOf(tree, node)] : [],
   });
 }
 
@@ -285,40 +313,42 @@ function equalEffort(problem: Problem): Answer {
     }
     const slope = slopeSign(node);
     if (value !== 0 && slope !== 0) {
-      movers.push({ node, start: value, min, max, slope, sense: slope * Math.sign(value) });
+      movers.push({ node, start: value, min, max, slope, sense: slope * signOf(value) });
     }
   }
   const [only] = movers;
   if (only === undefined) return failure({ code: 'nothingCanMove' });
+  const path = new Path(problem, movers, signOf(target - startingKgi));
+  if (startingKgi === target) return path.finish(0);
   if (movers.length === 1 && occurrences(tape, problem.slot(only.node)) === 1) {
     // Alone on its path a driver keeps its sign, and inverting is exact.
-    const range =
-      only.start > 0
-        ? { min: Math.max(only.min, 0), max: only.max }
-        : { min: only.min, max: Math.min(only.max, 0) };
-    return solveOne(problem, only.node, range);
+    const end = path.place(only, INFINITY);
+    return solveOne(problem, only.node, { min: smaller(only.start, end), max: larger(only.start, end) });
   }
-  const path = new Path(problem, movers);
-  if (startingKgi === target) return path.finish(0);
   return path.findTarget(startingKgi);
 }
 
 /** How far equal effort is followed, in ln s: e^700 is as far as a double goes. */
-const FARTHEST = 700;
-/** Below this step a turn of the KGI is too flat to be told from rounding. */
-const SMALLEST_STEP = 1e-6;
-const ROUNDING = 1e-13;
+const FARTHEST_EFFORT = 700;
 
-/** The path xᵢ(s) = clip(xᵢ⁰·s^σᵢ) of equal effort, walked in effort = ln s. */
+/**
+ * The path xᵢ(s) = clip(xᵢ⁰·s^σᵢ) of equal effort, walked in effort = |ln s| to the side that leads from the
+ * start towards the target. Endless effort stands for the limit: each driver at its bound, or at 0.
+ */
 class Path {
+  private readonly enclosure: Enclosure;
+
   constructor(
     private readonly problem: Problem,
     private readonly movers: readonly Mover[],
-  ) {}
+    private readonly direction: number,
+  ) {
+    this.enclosure = new Enclosure(problem.tape, problem.values);
+  }
 
-  private place(mover: Mover, effort: number): number {
-    const moved = mover.start * exp(effort * mover.sense);
-    return moved < mover.min ? mover.min : moved > mover.max ? mover.max : moved;
+  place({ start, sense, min, max }: Mover, effort: number): number {
+    const moved = effort === 0 ? start : start * exp(effort * sense * this.direction);
+    return moved < min ? min : moved > max ? max : moved;
   }
 
   private kgiAt(effort: number): number {
@@ -326,84 +356,108 @@ class Path {
     return this.problem.kgi();
   }
 
-  /**
-   * Walks from the start towards the target in growing steps until the target lies between two of them.
-   * A step after which the KGI went the wrong way is halved, and the steps after it no longer grow: it
-   * jumped over a turn or a pole, which is then approached and not passed.
-   */
-  findTarget(startingKgi: number): Answer {
-    const { target } = this.problem;
-    const direction = Math.sign(target - startingKgi);
-    let effort = 0;
-    let kgi = startingKgi;
-    let step = 0.125;
-    let growth = 2;
-    while (Math.abs(effort) < FARTHEST) {
-      const next = Math.min(Math.abs(effort) + step, FARTHEST) * direction;
-      const nextKgi = this.kgiAt(next);
-      if (!((nextKgi - kgi) * direction >= -ROUNDING * Math.abs(kgi))) {
-        if (step < SMALLEST_STEP) return failure({ code: 'directionChanges', name: this.turnedAt(next) });
-        step /= 2;
-        growth = 1;
-        continue;
-      }
-      if ((nextKgi - target) * direction >= 0) return this.narrow(effort, next, direction);
-      effort = next;
-      kgi = nextKgi;
-      if (this.movers.every((mover) => this.isStuck(mover, effort, direction))) break;
-      step *= growth;
+  /** The KGI at the end of a piece, or right beside it where it has none at the end. */
+  private inside(effort: number, inwards: number): number {
+    const kgi = this.kgiAt(effort);
+    return isFiniteNumber(kgi) ? kgi : this.kgiAt(effort * (1 + inwards * 1e-15));
+  }
+
+  /** Bounds for dK/d(effort) between two efforts. */
+  private slopeOver(from: number, to: number) {
+    for (const mover of this.movers) {
+      const start = this.place(mover, from);
+      const end = this.place(mover, to);
+      const pace = mover.sense * this.direction;
+      // A bound that is met on the way stops the driver there, and once it is met for good.
+      const least = end === mover.min || end === mover.max ? 0 : 1;
+      const most = start === end ? 0 : 1;
+      const low = smaller(start, end);
+      const high = larger(start, end);
+      const share = pace > 0 ? ([least * most, most] as const) : ([-most, -least * most] as const);
+      this.enclosure.move(this.problem.slot(mover.node), [low, high], share);
     }
+    return this.enclosure.slope(1, 1);
+  }
+
+  /** Looks for the least effort that gives the target, piece by piece of the path. */
+  findTarget(startingKgi: number): Answer {
+    const { problem, movers, direction } = this;
+    const { target } = problem;
+    let far = FARTHEST_EFFORT;
+    while (isNoNumber(this.kgiAt(far)) && far > 1) far /= 2;
+    let best = startingKgi;
+    let bestAt = 0;
+    let isBeyond = false;
+    let answer: number | undefined;
+    let met: number | undefined;
+    const consider = (kgi: number, effort: number): void => {
+      if (!isFiniteNumber(kgi)) return;
+      if ((kgi - target) * direction > 0) isBeyond = true;
+      if (abs(kgi - target) > abs(best - target)) return;
+      best = kgi;
+      bestAt = effort;
+    };
+    monotonePieces(
+      0,
+      far,
+      problem.values.length,
+      (low, high) => this.slopeOver(low, high),
+      ({ low, high, pole }) => {
+        const side = signOf(this.inside(low, 1) - target);
+        const kgi = this.inside(high, -1);
+        const sign = signOf(kgi - target);
+        if (sign === 0) met ??= high;
+        else if (met !== undefined) answer = met;
+        else if (!pole && side * sign < 0) answer = this.narrow(low, high, side);
+        consider(kgi, high);
+        return answer === undefined;
+      },
+    );
+    if (answer !== undefined) return this.finish(answer);
+    const isBounded = movers.every((mover) => isFiniteNumber(this.place(mover, INFINITY)));
+    if (isBounded) consider(this.kgiAt(INFINITY), INFINITY);
+    // A target that is met all the way from some effort on is met at the end, unless rounding alone closed the
+    // distance to what is only approached.
+    this.kgiAt(bestAt);
+    const isLimit = !isBounded && (bestAt === far || met !== undefined);
+    if (!isLimit && problem.meets()) return this.finish(bestAt);
+    const stopped = movers.filter((mover) => {
+      const value = this.place(mover, bestAt);
+      return value === mover.min || value === mover.max;
+    });
     return failure({
       code: 'notReachable',
       target,
-      best: kgi,
-      extreme: direction > 0 ? 'largest' : 'smallest',
-      limit: !this.movers.every((mover) => this.isStuck(mover, effort, direction)),
-      stoppedBy: this.movers
-        .filter((mover) => this.isStuck(mover, effort, direction))
-        .map((mover) => nameOf(this.problem.tree, mover.node)),
+      best,
+      extreme: isBeyond ? 'nearest' : direction > 0 ? 'largest' : 'smallest',
+      limit: isLimit,
+      stoppedBy: stopped.map((mover) => nameOf(problem.tree, mover.node)),
     });
   }
 
-  /** Bisection to the last bit between an effort short of the target and one past it. */
-  private narrow(short: number, past: number, direction: number): Answer {
-    let low = short;
-    let high = past;
+  /** Bisection to the last bit between two efforts; `side` is where the first leaves the KGI. */
+  private narrow(from: number, to: number, side: number): number {
+    let low = from;
+    let high = to;
     for (;;) {
       const middle = low + (high - low) / 2;
       if (middle === low || middle === high) break;
-      if ((this.kgiAt(middle) - this.problem.target) * direction >= 0) high = middle;
-      else low = middle;
+      if (signOf(this.kgiAt(middle) - this.problem.target) === side) low = middle;
+      else high = middle;
     }
-    const lowError = Math.abs(this.kgiAt(low) - this.problem.target);
-    return this.finish(Math.abs(this.kgiAt(high) - this.problem.target) <= lowError ? high : low);
+    const miss = (effort: number): number => abs(this.kgiAt(effort) - this.problem.target);
+    return miss(high) <= miss(low) ? high : low;
   }
 
+  /** The answer, unless a driver's derivative now points the other way than at the start. */
   finish(effort: number): Answer {
-    const { problem } = this;
+    const { problem, movers } = this;
     this.kgiAt(effort);
-    const turned = this.turned();
+    const slopeSign = problem.slopeSigns();
+    const turned = movers.find((mover) => slopeSign(mover.node) === -mover.slope);
     if (turned !== undefined) {
       return failure({ code: 'directionChanges', name: nameOf(problem.tree, turned.node) });
     }
     return problem.finish();
-  }
-
-  /** Has a driver gone as far as its bound lets it? One on its way to 0 never quite arrives. */
-  private isStuck(mover: Mover, effort: number, direction: number): boolean {
-    const bound = mover.sense * mover.start * direction > 0 ? mover.max : mover.min;
-    return Math.abs(this.place(mover, effort) - bound) <= 1e-12 * Math.abs(mover.start);
-  }
-
-  /** A driver whose derivative now points the other way than at the start. */
-  private turned(): Mover | undefined {
-    const slopeSign = this.problem.slopeSigns();
-    return this.movers.find((mover) => slopeSign(mover.node) === -mover.slope);
-  }
-
-  private turnedAt(effort: number): string {
-    this.kgiAt(effort);
-    const mover = this.turned() ?? (this.movers[0] as Mover);
-    return nameOf(this.problem.tree, mover.node);
   }
 }

@@ -127,43 +127,85 @@ export function run(tape: Tape, values: Float64Array): void {
 
 /**
  * The derivative of the root by every slot, by one pass backwards (reverse-mode differentiation).
- * `values` must be what `run` left.
+ * `values` must be what `run` left. With the `sizes` of the values, how large the derivatives would be if
+ * nothing in them cancelled.
  */
-export function gradient(tape: Tape, values: Float64Array): Float64Array {
+export function gradient(tape: Tape, values: Float64Array, sizes?: Float64Array): Float64Array {
   const { operation, left, right } = tape;
+  const factors = sizes ?? values;
+  const minus = sizes === undefined ? -1 : 1;
   const derivative = new Float64Array(operation.length);
   derivative[tape.slotOfNode[0] as number] = 1;
-  const add = (slot: number, amount: number): void => {
-    derivative[slot] = (derivative[slot] as number) + amount;
-  };
   for (let slot = operation.length - 1; slot >= 0; slot -= 1) {
     const outer = derivative[slot] as number;
     if (outer === 0 || operation[slot] === GIVEN) continue;
     const leftSlot = left[slot] as number;
     const rightSlot = right[slot] as number;
-    const a = values[leftSlot] as number;
-    const b = values[rightSlot] as number;
+    let byLeft = outer;
+    let byRight = outer;
     switch (operation[slot]) {
-      case ADD:
-        add(leftSlot, outer);
-        add(rightSlot, outer);
-        break;
       case SUBTRACT:
-        add(leftSlot, outer);
-        add(rightSlot, -outer);
+        byRight = minus * outer;
         break;
       case MULTIPLY:
-        add(leftSlot, outer * b);
-        add(rightSlot, outer * a);
+        byLeft = outer * (factors[rightSlot] as number);
+        byRight = outer * (factors[leftSlot] as number);
         break;
-      case DIVIDE:
-        add(leftSlot, outer / b);
-        add(rightSlot, (-outer * a) / b / b);
+      case DIVIDE: {
+        const divisor = values[rightSlot] as number;
+        byLeft = outer / (minus > 0 && divisor < 0 ? -divisor : divisor);
+        byRight = ((minus * byLeft) / divisor) * (factors[leftSlot] as number);
+        if (minus > 0 && byRight < 0) byRight = -byRight;
         break;
+      }
       case NEGATE:
-        add(leftSlot, -outer);
+        byLeft = minus * outer;
+        byRight = 0;
         break;
     }
+    derivative[leftSlot] = (derivative[leftSlot] as number) + byLeft;
+    if (byRight !== 0) derivative[rightSlot] = (derivative[rightSlot] as number) + byRight;
   }
   return derivative;
+}
+
+/** How large every slot's value would be if nothing cancelled in it: what its rounding is measured by. */
+export function sizesOf(tape: Tape, values: Float64Array): Float64Array {
+  const { operation, left, right } = tape;
+  const sizes = new Float64Array(values.length);
+  for (let slot = 0; slot < values.length; slot += 1) {
+    const a = sizes[left[slot] as number] as number;
+    const b = sizes[right[slot] as number] as number;
+    const value = values[slot] as number;
+    const size = value < 0 ? -value : value;
+    switch (operation[slot]) {
+      case ADD:
+      case SUBTRACT:
+        sizes[slot] = a + b;
+        break;
+      case MULTIPLY:
+        sizes[slot] = a * b;
+        break;
+      case DIVIDE: {
+        const divisor = values[right[slot] as number] as number;
+        sizes[slot] = a / (divisor < 0 ? -divisor : divisor);
+        break;
+      }
+      case NEGATE:
+        sizes[slot] = a;
+        break;
+      default:
+        sizes[slot] = size;
+    }
+  }
+  return sizes;
+}
+
+/** The gradient, with 0 for what is nothing but the rounding of terms that cancel. */
+export function significantGradient(tape: Tape, values: Float64Array): Float64Array {
+  const sizes = gradient(tape, values, sizesOf(tape, values));
+  return gradient(tape, values).map((slope, slot) => {
+    const rounding = 1e-13 * (sizes[slot] as number);
+    return slope > rounding || slope < -rounding ? slope : 0;
+  });
 }

@@ -55,21 +55,53 @@ describe('one unknown driver', () => {
 
   test('a rate is capped at 1 unless max says otherwise', () => {
     const capped = solved('客数 = リード数 × 成約率', { リード数: 100, 成約率: {} }, 150);
-    expect(capped).toEqual({ code: 'notReachable', target: 150, best: 100, extreme: 'largest', limit: false, stoppedBy: ['成約率'] });
-    expect(solved('客数 = リード数 × 成約率', { リード数: 100, 成約率: { max: 2 } }, 150)).toMatchObject({ 成約率: 1.5 });
+    expect(capped).toEqual({
+      code: 'notReachable',
+      target: 150,
+      best: 100,
+      extreme: 'largest',
+      limit: false,
+      stoppedBy: ['成約率'],
+    });
+    expect(solved('客数 = リード数 × 成約率', { リード数: 100, 成約率: { max: 2 } }, 150)).toMatchObject({
+      成約率: 1.5,
+    });
   });
 
   test('no driver goes below 0 unless min says otherwise', () => {
-    expect(solved('k = x − b', { x: {}, b: 5 }, -8)).toMatchObject({ code: 'notReachable', best: -5, extreme: 'smallest', stoppedBy: ['x'] });
+    expect(solved('k = x − b', { x: {}, b: 5 }, -8)).toMatchObject({
+      code: 'notReachable',
+      best: -5,
+      extreme: 'smallest',
+      stoppedBy: ['x'],
+    });
     expect(solved('k = x − b', { x: { min: -100 }, b: 5 }, -8)).toMatchObject({ x: -3 });
   });
 
   test.each([
     ['two unknown drivers', 'k = a × b', { a: {}, b: {} }, 5, { code: 'severalUnknown', names: ['a', 'b'] }],
     ['no influence', 'k = x × b', { x: {}, b: 0 }, 5, { code: 'noInfluence', name: 'x' }],
-    ['a value only approached', 'k = b ÷ x', { x: {}, b: 5 }, 0, { code: 'notReachable', best: 0, limit: true, stoppedBy: [] }],
-    ['a turn between the bounds', 'k = x × (10 − x)', { x: { max: 10 } }, 20, { code: 'directionChanges', name: 'x' }],
-    ['a zero divisor elsewhere', 'k = x + a ÷ b', { x: {}, a: 1, b: 0 }, 5, { code: 'zeroDivisor', name: 'k' }],
+    [
+      'a value only approached',
+      'k = b ÷ x',
+      { x: {}, b: 5 },
+      0,
+      { code: 'notReachable', best: 0, limit: true, stoppedBy: [] },
+    ],
+    [
+      'a turn between the bounds',
+      'k = x × (10 − x)',
+      { x: { max: 10 } },
+      20,
+      { code: 'directionChanges', name: 'x' },
+    ],
+    [
+      'a zero divisor elsewhere',
+      'k = x + a ÷ b',
+      { x: {}, a: 1, b: 0 },
+      5,
+      { code: 'zeroDivisor', name: 'k' },
+    ],
   ])('declines %s', (_, equation, given: Record<string, Given>, target, failure) => {
     expect(solved(equation, given, target)).toMatchObject(failure);
   });
@@ -106,13 +138,21 @@ describe('equal effort', () => {
       受注率: { value: 0.15, max: 0.2 },
     };
     const answer = solved(FUNNEL, given, 6) as { best: number };
-    expect(answer).toMatchObject({ code: 'notReachable', extreme: 'largest', limit: false, stoppedBy: ['架電', 'アポ率', '受注率'] });
+    expect(answer).toMatchObject({
+      code: 'notReachable',
+      extreme: 'largest',
+      limit: false,
+      stoppedBy: ['架電', 'アポ率', '受注率'],
+    });
     expect(answer.best).toBeCloseTo(5.94, 12);
   });
 
   test('a harmful driver goes down when the KGI is to go up', () => {
     const mrr = 'k = s − s × churn + n';
-    const { churn, n } = solved(mrr, { s: { value: 100, locked: true }, churn: 0.1, n: 10 }, 105) as Record<string, number>;
+    const { churn, n } = solved(mrr, { s: { value: 100, locked: true }, churn: 0.1, n: 10 }, 105) as Record<
+      string,
+      number
+    >;
     expect(churn).toBeLessThan(0.1);
     expect(n).toBeGreaterThan(10);
     expect((churn as number) * (n as number)).toBeCloseTo(1, 9);
@@ -120,15 +160,201 @@ describe('equal effort', () => {
 
   test('a single free driver keeps exactness', () => {
     const locked = { 単価: { value: 500_000, locked: true }, 成約率: { value: 0.1, locked: true } };
-    expect(solved(TREE, { ...locked, リード数: 7 }, 100_000_000)).toMatchObject({ リード数: 2_000, status: { リード数: 'free' } });
+    expect(solved(TREE, { ...locked, リード数: 7 }, 100_000_000)).toMatchObject({
+      リード数: 2_000,
+      status: { リード数: 'free' },
+    });
   });
 
   test.each([
-    ['a start outside its bounds', 'k = a × b', { a: { value: 2, max: 1 }, b: 1 }, 5, { code: 'startOutsideBounds', name: 'a' }],
-    ['nothing that can move', 'k = a × b', { a: { value: 2, locked: true }, b: 0 }, 5, { code: 'nothingCanMove' }],
-    ['a turn on the way', 'k = a × (10 − a) × b', { a: 2, b: { value: 1, locked: true } }, 40, { code: 'directionChanges', name: 'a' }],
+    [
+      'a start outside its bounds',
+      'k = a × b',
+      { a: { value: 2, max: 1 }, b: 1 },
+      5,
+      { code: 'startOutsideBounds', name: 'a' },
+    ],
+    [
+      'nothing that can move',
+      'k = a × b',
+      { a: { value: 2, locked: true }, b: 0 },
+      5,
+      { code: 'nothingCanMove' },
+    ],
+    [
+      'a turn on the way, naming the best value on it',
+      'k = a × (10 − a) × b',
+      { a: 2, b: { value: 1, locked: true } },
+      40,
+      { code: 'notReachable', best: 25, extreme: 'largest', limit: false, stoppedBy: [] },
+    ],
+    [
+      'a driver that has turned at the solution',
+      'k = a × (10 − a) + b × b × 10',
+      { a: 4, b: 2 },
+      400,
+      { code: 'directionChanges', name: 'a' },
+    ],
+    [
+      'what is only approached',
+      'k = a ÷ (a + b)',
+      { a: 2, b: { value: 3, locked: true } },
+      1,
+      { code: 'notReachable', best: 1, extreme: 'largest', limit: true, stoppedBy: [] },
+    ],
+    [
+      'what is only approached on both sides of a quotient',
+      'k = a ÷ (a + b)',
+      { a: 2, b: 3 },
+      2,
+      { code: 'notReachable', best: 1, extreme: 'largest', limit: true },
+    ],
+    [
+      'the other side of a pole',
+      'k = b ÷ (a − 2)',
+      { a: 3, b: { value: 1, locked: true } },
+      -1,
+      { code: 'notReachable', best: 0, extreme: 'smallest', limit: true },
+    ],
   ])('declines %s', (_, equation, given: Record<string, Given>, target, failure) => {
     expect(solved(equation, given, target)).toMatchObject(failure);
+  });
+});
+
+describe('one unknown that occurs several times', () => {
+  test.each([
+    ['a slope that touches 0', 'k = x × x × x − 3 × x × x + 3 × x', {}, 9, 3],
+    ['a share of a sum', 'k = x ÷ (x + 3)', {}, 0.5, 3],
+    ['a far share of a sum', 'k = x ÷ (x + 1億)', { x: { max: 1e12 } }, 0.999, 99_900_000_000],
+    ['a power of many factors', `k = ${'x × '.repeat(29)}x`, {}, 2 ** 30, 2],
+    [
+      'compound decay',
+      `k = 1000 × ${'(1 − x) × '.repeat(11)}(1 − x)`,
+      { x: { max: 1 } },
+      1000 * 0.9 ** 12,
+      0.1,
+    ],
+    ['bounds on either side of 0', 'k = x × x × x + x', { x: { min: -10, max: 10 } }, -10, -2],
+    ['a pole outside the bounds', 'k = x − 1 ÷ (x − 2)', { x: { min: 2.5 } }, 3, (5 + Math.sqrt(5)) / 2],
+  ])(
+    'is found where the derivative keeps its sign: %s',
+    (_, equation, given: Record<string, Given>, target, x) => {
+      const answer = solved(equation, { x: {}, ...given }, target) as { x: number };
+      expect(Math.abs(answer.x - x)).toBeLessThan(1e-9 * Math.max(1, Math.abs(x)));
+    },
+  );
+
+  test.each([
+    [
+      'a narrow turn that samples would miss',
+      'k = x × x × x − 3 × x × x + 2.99999 × x',
+      {},
+      9,
+      'directionChanges',
+    ],
+    ['a turn far out', 'k = x × (1000000 − x)', {}, 5, 'directionChanges'],
+    ['a turn close to 0', 'k = x × x − x ÷ 1000000', {}, 5, 'directionChanges'],
+    ['a turn below 0', 'k = x × x', { x: { min: -1, max: 5 } }, 4, 'directionChanges'],
+    ['an answer on either side of a pole', 'k = x − 1 ÷ (x − 2)', {}, 3, 'severalAnswers'],
+    ['an answer on either side of a pole between halves', 'k = x − 1 ÷ (x − 1.7)', {}, 3, 'severalAnswers'],
+    ['no influence', 'k = x − x + 2', {}, 3, 'noInfluence'],
+    ['a share that is only approached', 'k = x ÷ (x + 3)', {}, 1, 'notReachable'],
+  ])('is refused otherwise: %s', (_, equation, given: Record<string, Given>, target, code) => {
+    expect(solved(equation, { x: {}, ...given }, target)).toMatchObject({ code });
+  });
+
+  test('the best value is named at the end where it lies, or beside the gap that a pole leaves', () => {
+    const gap = { code: 'notReachable', extreme: 'nearest' };
+    expect(solved('k = b ÷ (x − c)', { x: {}, b: 3, c: 10 }, -0.1)).toMatchObject({
+      ...gap,
+      best: 0,
+      limit: true,
+    });
+    expect(solved('k = b ÷ (x − c)', { x: { max: 30 }, b: 3, c: 10 }, 0.1)).toMatchObject({
+      ...gap,
+      best: 0.15,
+      stoppedBy: ['x'],
+    });
+    expect(solved('k = b ÷ x', { x: { max: 10 }, b: 3 }, 0.1)).toMatchObject({
+      best: 0.3,
+      extreme: 'smallest',
+      stoppedBy: ['x'],
+    });
+    expect(solved('k = x ÷ (x + 3)', { x: { max: 6 } }, 0.9)).toMatchObject({
+      best: 2 / 3,
+      extreme: 'largest',
+      stoppedBy: ['x'],
+    });
+  });
+
+  test('a turn in a random polynomial is never overlooked, and a found value gives the target', () => {
+    const coefficient = fc.integer({ min: -5, max: 5 });
+    fc.assert(
+      fc.property(
+        fc.array(coefficient, { minLength: 2, maxLength: 5 }),
+        fc.double({ min: 0, max: 4, noNaN: true }),
+        (c, x) => {
+          // Horner's scheme, in the model and here.
+          const text = c
+            .reduceRight((inner, a) => (inner === '' ? `${a}` : `(${inner}) × x + ${a}`), '')
+            .replace(/(^|[( ])-(\d)/g, '$1▲$2');
+          const at = (value: number) => c.reduceRight((inner, a) => inner * value + a, 0);
+          const slope = (value: number) =>
+            c.reduceRight((inner, a, power) => (power === 0 ? inner : inner * value + power * a), 0);
+          const slopes = Array.from({ length: 4_001 }, (_, index) => slope(index / 1_000));
+          const answer = solved(`k = ${text}`, { x: { max: 4 } }, at(x));
+          if ('code' in answer) {
+            if (answer.code === 'directionChanges')
+              expect(Math.min(...slopes) < 1e-9 && Math.max(...slopes) > -1e-9).toBe(true);
+            else expect(answer.code).toBe(slopes.every((value) => value === 0) ? 'noInfluence' : 'none');
+          } else {
+            expect(slopes.some((value) => value > 1e-9) && slopes.some((value) => value < -1e-9)).toBe(false);
+            expect(Math.abs(at((answer as { x: number }).x) - at(x))).toBeLessThan(1e-9 * 1_000);
+          }
+        },
+      ),
+      seeded,
+    );
+  });
+});
+
+describe('equal effort at the ends of what can be', () => {
+  test('the best value itself is reached, with every driver at its bound', () => {
+    const given = {
+      架電: { value: 600, max: 660 },
+      通話率: { value: 0.5, locked: true },
+      アポ率: { value: 1 / 15, max: 0.09 },
+      受注率: { value: 0.15, max: 0.2 },
+    };
+    expect(solved(FUNNEL, given, 5.94)).toMatchObject({
+      架電: 660,
+      status: { 架電: 'atMaximum', アポ率: 'atMaximum', 受注率: 'atMaximum' },
+    });
+    expect(solved('k = x × y', { x: 2, y: 3 }, 0)).toMatchObject({ x: 0, y: 0, status: { x: 'atMinimum' } });
+  });
+
+  test('a small effect beside large amounts still counts', () => {
+    const answer = solved('k = (s − c) ÷ s', { s: { value: 1e13, locked: true }, c: 9e12 }, 0.2) as {
+      c: number;
+    };
+    expect(answer.c / 8e12).toBeCloseTo(1, 12);
+  });
+
+  test('a difference of equals moves nothing beside it', () => {
+    expect(solved('k = (a − b) × c', { a: 0.3, b: { value: 0.3, locked: true }, c: 5 }, 1)).toMatchObject({
+      c: 5,
+    });
+    const { c, d } = solved(
+      'k = (0.1 + 0.2 − b) × c + d',
+      {
+        b: { value: 0.3, locked: true },
+        c: 5,
+        d: 1,
+      },
+      2,
+    ) as Record<string, number>;
+    expect(c).toBe(5);
+    expect(d).toBeCloseTo(2, 12);
   });
 });
 
@@ -138,7 +364,13 @@ describe('solve, then calculate', () => {
 
   test('gives the target within 1e-9 of the largest node value', () => {
     const point = fc.record({ a: positive, b: positive, c: positive, d: positive, g: positive });
-    const locks = fc.record({ a: fc.boolean(), b: fc.boolean(), c: fc.boolean(), d: fc.boolean(), g: fc.boolean() });
+    const locks = fc.record({
+      a: fc.boolean(),
+      b: fc.boolean(),
+      c: fc.boolean(),
+      d: fc.boolean(),
+      g: fc.boolean(),
+    });
     fc.assert(
       fc.property(point, locks, fc.double({ min: 0.2, max: 5, noNaN: true }), (start, locked, factor) => {
         const given = Object.fromEntries(
@@ -186,10 +418,16 @@ describe('solve, then calculate', () => {
 });
 
 describe('isRateName', () => {
-  test.each(['成約率', '解約率', 'win rate', 'Win Rate', 'rate', 'win_rate', '率'])('%s is capped at 1', (name) => {
-    expect(isRateName(name)).toBe(true);
-  });
-  test.each(['倍率', '回転率', '成長率', '在庫回転率', 'corporate', 'winrate', '率直さ', 'rate card'])('%s is not', (name) => {
-    expect(isRateName(name)).toBe(false);
-  });
+  test.each(['成約率', '解約率', 'win rate', 'Win Rate', 'rate', 'win_rate', '率'])(
+    '%s is capped at 1',
+    (name) => {
+      expect(isRateName(name)).toBe(true);
+    },
+  );
+  test.each(['倍率', '回転率', '成長率', '在庫回転率', 'corporate', 'winrate', '率直さ', 'rate card'])(
+    '%s is not',
+    (name) => {
+      expect(isRateName(name)).toBe(false);
+    },
+  );
 });
