@@ -15,6 +15,17 @@ const PRINTED_COLUMNS = 6;
 const NUMBER_COLUMNS = [4, 5];
 const FIRST_TREE_ROW = 2;
 
+const WORDS = {
+  ja: {
+    written: (file: string) => `${file} に書き出しました。`,
+    served: (url: string) => `${url} をブラウザで開いてください（終えるには Ctrl+C）。`,
+  },
+  en: {
+    written: (file: string) => `Wrote ${file}.`,
+    served: (url: string) => `Open ${url} in a browser (Ctrl+C ends it).`,
+  },
+} as const;
+
 async function main(): Promise<void> {
   const settings = readCommandLine(process.argv.slice(2));
   const local = await openLocalSheetsInBackground({
@@ -28,10 +39,11 @@ async function main(): Promise<void> {
     console.log(await treeAsText(local, treeSheet));
     mkdirSync(path.dirname(path.resolve(settings.xlsx)), { recursive: true });
     await local.exportXlsx(settings.xlsx);
-    console.log(`\n${settings.xlsx}`);
+    const says = WORDS[settings.language];
+    console.log(`\n${says.written(settings.xlsx)}`);
     if (!settings.serve) return await local.close();
     const { url } = await serve(local);
-    console.log(url);
+    console.log(says.served(url));
   } catch (error) {
     await local.close();
     throw error;
