@@ -83,7 +83,7 @@ function tabulate(
   ];
   const add = (name: string, start: number, end: number, contribution: number): void => {
     const share = hasMoved ? contribution / change + 0 : '';
-    rows.push([name, start + 0, end + 0, end - start, contribution + 0, share]);
+    rows.push([name, start + 0, end + 0, end - start + 0, contribution + 0, share]);
   };
   for (const [node, { name, expression }] of tree.nodes.entries()) {
     if (expression !== undefined) continue;

@@ -76,7 +76,7 @@ export function attribute(
   const contributions = new Float64Array(tree.nodes.length);
   tree.nodes.forEach(({ expression }, node) => {
     const part = exact[tape.slotOfNode[node] as number] as number;
-    if (expression === undefined) contributions[node] = isSwapped ? -part : part;
+    if (expression === undefined) contributions[node] = isSwapped ? 0 - part : part + 0;
   });
   return success({
     method: isNegative ? 'shapley' : 'lmdi',

@@ -218,8 +218,8 @@ export interface Piece {
 }
 
 /** So many slots are enclosed before the rest is left as it is. */
-const MOST_STEPS = 4_000_000;
-const MOST_PIECES = 20_000;
+const MOST_STEPS = 1_500_000;
+const MOST_PIECES = 8_000;
 
 /**
  * Divides a stretch until each piece is monotone or too short to divide, and hands the pieces over from the
@@ -233,7 +233,7 @@ export function monotonePieces(
   take: (piece: Piece) => boolean,
 ): void {
   const waiting: [number, number][] = [[from, to]];
-  let left = Math.min(MOST_PIECES, Math.max(100, MOST_STEPS / size));
+  let left = Math.min(MOST_PIECES, Math.max(50, MOST_STEPS / size));
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const [start, end] = next;
     const slope = slopeOver(start, end);

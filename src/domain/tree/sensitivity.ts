@@ -39,6 +39,9 @@ export interface Sensitivity {
 const { abs } = Math;
 const { isFinite: isFiniteNumber } = Number;
 
+/** Below this no step towards a gain is too large for a number, but for absurd ones. */
+const SAFE = 1e60;
+
 /** Every driver's sensitivity, the most useful first. */
 export function sensitivities(
   tree: KpiTree,
@@ -53,6 +56,7 @@ export function sensitivities(
   const slopes = significantGradient(tape, values);
   const kgi = values[tape.slotOfNode[0] as number] as number;
   const kgiAt = recomputation(tree, tape, values);
+  const linear = linearSlots(tape);
   const rows: Sensitivity[] = [];
   for (const [node, { name, expression }] of tree.nodes.entries()) {
     if (expression !== undefined) continue;
@@ -71,8 +75,12 @@ export function sensitivities(
       continue;
     }
     const headroom = distance / abs(value);
-    const raised = isFiniteNumber(bound) ? kgiAt(slot, bound) : undefined;
-    const potential = raised === undefined ? undefined : raised - kgi;
+    let potential: number | undefined;
+    if (isFiniteNumber(bound)) {
+      potential = perUnit * (bound - value);
+      // Where the KGI is no straight line, or may leave what numbers hold on the way, it is computed anew.
+      if (linear[slot] === 0 || !(potential < SAFE)) potential = (kgiAt(slot, bound) ?? Number.NaN) - kgi;
+    }
     rows.push({
       node,
       value,
@@ -97,6 +105,21 @@ function byUse(a: Sensitivity, b: Sensitivity): number {
 function rankOf({ potential }: Sensitivity): number {
   if (potential === undefined) return 1;
   return potential > 0 ? 0 : potential === 0 ? 2 : 3;
+}
+
+/** By slot, whether the KGI is a straight line in it: used once, and in no divisor. */
+function linearSlots(tape: Tape): Uint8Array {
+  const { operation, left, right, slotOfNode } = tape;
+  const counts = occurrenceCounts(tape);
+  const linear = new Uint8Array(operation.length);
+  linear[slotOfNode[0] as number] = 1;
+  for (let slot = operation.length - 1; slot >= 0; slot -= 1) {
+    if (counts[slot] !== 1) linear[slot] = 0;
+    if (operation[slot] === GIVEN || linear[slot] === 0) continue;
+    linear[left[slot] as number] = 1;
+    if (operation[slot] !== DIVIDE && operation[slot] !== NEGATE) linear[right[slot] as number] = 1;
+  }
+  return linear;
 }
 
 /** The KGI with one slot changed, if there is one; where a slot occurs once, only what stands above it is redone. */

@@ -219,13 +219,20 @@ function kgiWith(problem: Problem, node: number, value: number): number {
   return problem.kgi();
 }
 
-/** A value next to the end of a stretch at which the KGI is something. */
+/** The end of a stretch, or the value next to it at which the KGI is something. */
 function attainable(problem: Problem, node: number, end: number, inwards: number): number {
-  let value = isFiniteNumber(end) ? end : signOf(end) * FARTHEST_VALUE;
-  while (!isFiniteNumber(end) && isNoNumber(kgiWith(problem, node, value)))
-    value = signOf(end) * abs(value) ** 0.5;
-  if (isFiniteNumber(kgiWith(problem, node, value))) return value;
-  return value + inwards * larger(Number.MIN_VALUE, 1e-15 * abs(value));
+  if (!isFiniteNumber(end)) {
+    let far = signOf(end) * FARTHEST_VALUE;
+    while (isNoNumber(kgiWith(problem, node, far)) && abs(far) > 2) far = signOf(end) * abs(far) ** 0.5;
+    return far;
+  }
+  let value = end;
+  // Right beside a pole the KGI is still too large for a number.
+  for (let step = larger(Number.MIN_VALUE, 1e-15 * abs(end)); step < 1e-3 * (1 + abs(end)); step *= 1e10) {
+    if (isFiniteNumber(kgiWith(problem, node, value))) break;
+    value = end + inwards * step;
+  }
+  return value;
 }
 
 /** Halves a stretch on whose ends the KGI lies on either side of the target, if it does. */
@@ -233,6 +240,7 @@ function bisect(problem: Problem, node: number, from: number, to: number): numbe
   const excess = (value: number): number => signOf(kgiWith(problem, node, value) - problem.target);
   let low = attainable(problem, node, from, 1);
   let high = attainable(problem, node, to, -1);
+  if (low > high) return undefined;
   const lowSign = excess(low);
   const highSign = excess(high);
   // Where an endless stretch ends at the target, rounding alone has closed the distance.
@@ -328,7 +336,7 @@ function equalEffort(problem: Problem): Answer {
   return path.findTarget(startingKgi);
 }
 
-/** How far equal effort is followed, in ln s: e^700 is as far as a double goes. */
+/** How far equal effort is followed, in ln s: e^700 is as far as a double goes, and a product less far. */
 const FARTHEST_EFFORT = 700;
 
 /**
@@ -384,7 +392,11 @@ class Path {
     const { problem, movers, direction } = this;
     const { target } = problem;
     let far = FARTHEST_EFFORT;
-    while (isNoNumber(this.kgiAt(far)) && far > 1) far /= 2;
+    this.kgiAt(far);
+    while (!problem.values.every(isFiniteNumber) && far > 1) {
+      far /= 2;
+      this.kgiAt(far);
+    }
     let best = startingKgi;
     let bestAt = 0;
     let isBeyond = false;

@@ -26,12 +26,25 @@ describe('calculate', () => {
 
   test('D-TREE-BASE: 2,000 leads at 10% and 500,000 are 200 customers and 100,000,000 (derived)', () => {
     const given = { リード数: 2_000, 成約率: 0.1, 単価: 500_000 };
-    expect(values('売上 = 客数 × 単価; 客数 = リード数 × 成約率', given)).toMatchObject({ 客数: 200, 売上: 100_000_000 });
+    expect(values('売上 = 客数 × 単価; 客数 = リード数 × 成約率', given)).toMatchObject({
+      客数: 200,
+      売上: 100_000_000,
+    });
   });
 
   test.each([
-    ['drivers without a value, all of them', 'a = b + c; c = d', { d: {} as Given }, { code: 'valuesMissing', names: ['b', 'd'] }],
-    ['a division by zero, naming the formula', 'a = b + c; c = d ÷ e', { b: 1, d: 1, e: 0 }, { code: 'zeroDivisor', name: 'c' }],
+    [
+      'drivers without a value, all of them',
+      'a = b + c; c = d',
+      { d: {} as Given },
+      { code: 'valuesMissing', names: ['b', 'd'] },
+    ],
+    [
+      'a division by zero, naming the formula',
+      'a = b + c; c = d ÷ e',
+      { b: 1, d: 1, e: 0 },
+      { code: 'zeroDivisor', name: 'c' },
+    ],
     ['zero divided by zero', 'a = b ÷ c', { b: 0, c: 0 }, { code: 'zeroDivisor', name: 'a' }],
     ['more than a number holds', 'a = b × c', { b: 1e200, c: 1e200 }, { code: 'tooLarge', name: 'a' }],
   ])('declines %s', (_, equations, given: Record<string, Given>, failure) => {
@@ -56,7 +69,7 @@ describe('gradient', () => {
           slopes = gradient(tape, slots);
           return slots[tape.slotOfNode[0] as number] as number;
         };
-        let slopes = new Float64Array();
+        let slopes: Float64Array = new Float64Array();
         kgi(point);
         const exact = slopes;
         point.forEach((value, index) => {

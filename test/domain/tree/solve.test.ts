@@ -7,7 +7,12 @@ import { solve } from '../../../src/domain/tree/solve';
 import { seeded } from '../../properties';
 import { byName, type Given, modelOf } from '../models';
 
-const solved = (equations: string, given: Record<string, Given>, target: number) => {
+/** By name, what solving gives: node values and `status`, or the failure's parts. */
+const solved = (
+  equations: string,
+  given: Record<string, Given>,
+  target: number,
+): Readonly<Record<string, unknown>> => {
   const { tree, drivers } = modelOf(equations, given);
   const answer = solve(tree, drivers, target);
   if (!answer.ok) return answer.failure;
@@ -127,7 +132,7 @@ describe('equal effort', () => {
   test('a driver at its bound leaves the rest to the others (derived: √(5 ÷ 3.3))', () => {
     const answer = solved(FUNNEL, { 架電: { value: 600, max: 660 }, ...RATES }, 5) as Record<string, number>;
     expect(answer).toMatchObject({ 架電: 660, status: { 架電: 'atMaximum', アポ率: 'free' } });
-    expect(answer['アポ率']).toBeCloseTo(Math.sqrt(5 / 3.3) / 15, 12);
+    expect(answer.アポ率).toBeCloseTo(Math.sqrt(5 / 3.3) / 15, 12);
   });
 
   test('D-SOLVE-INFEASIBLE: the best is 5.94 and what stops it is named (derived)', () => {
@@ -222,6 +227,14 @@ describe('equal effort', () => {
 });
 
 describe('one unknown that occurs several times', () => {
+  test('P-GOALSEEK: 22,384.93 lent at 5.25% is 425 a month for 60 months (excelarticles.com, goal seek)', () => {
+    const loan = `返済 = 借入 × 月利 ÷ (1 − 1${' ÷ (1 + 月利)'.repeat(60)})`;
+    const lent = solved(loan, { 借入: {}, 月利: 0.0525 / 12 }, 425).借入 as number;
+    expect(lent).toBeCloseTo(22_384.93, 2);
+    const monthly = solved(loan, { 借入: lent, 月利: {} }, 425).月利 as number;
+    expect(monthly).toBeCloseTo(0.0525 / 12, 12);
+  });
+
   test.each([
     ['a slope that touches 0', 'k = x × x × x − 3 × x × x + 3 × x', {}, 9, 3],
     ['a share of a sum', 'k = x ÷ (x + 3)', {}, 0.5, 3],

@@ -13,7 +13,9 @@ const build = (text: string) => {
 const lines = (text: string): string[] => {
   const tree = treeOf(text);
   const rows = outline(tree);
-  return rows.ok ? rows.value.map(({ level, node }) => `${level} ${tree.nodes[node]?.name}`) : [rows.failure.code];
+  return rows.ok
+    ? rows.value.map(({ level, node }) => `${level} ${tree.nodes[node]?.name}`)
+    : [rows.failure.code];
 };
 
 describe('buildTree', () => {
@@ -36,21 +38,46 @@ describe('buildTree', () => {
   });
 
   test.each([
-    ['a name defined twice', 'a = b; b = 1; a = c', { code: 'definedTwice', name: 'a', at: { line: 1, column: 15 }, firstAt: { line: 1, column: 1 } }],
+    [
+      'a name defined twice',
+      'a = b; b = 1; a = c',
+      { code: 'definedTwice', name: 'a', at: { line: 1, column: 15 }, firstAt: { line: 1, column: 1 } },
+    ],
     ['a full-width twin', 'Web = b; Ｗｅｂ = c', { code: 'definedTwice', name: 'Web' }],
-    ['a circle, all its names in order', 'a = b; b = c × d; c = e; e = b', { code: 'circle', names: ['b', 'c', 'e', 'b'] }],
+    [
+      'a circle, all its names in order',
+      'a = b; b = c × d; c = e; e = b',
+      { code: 'circle', names: ['b', 'c', 'e', 'b'] },
+    ],
     ['a name in its own formula', 'a = a + 1', { code: 'circle', names: ['a', 'a'] }],
-    ['a circle that the root does not reach', 'a = b; c = d; d = c', { code: 'circle', names: ['c', 'd', 'c'] }],
-    ['a second root', 'a = b; c = d', { code: 'secondRoot', name: 'c', root: 'a', at: { line: 1, column: 8 } }],
+    [
+      'a circle that the root does not reach',
+      'a = b; c = d; d = c',
+      { code: 'circle', names: ['c', 'd', 'c'] },
+    ],
+    [
+      'a second root',
+      'a = b; c = d',
+      { code: 'secondRoot', name: 'c', root: 'a', at: { line: 1, column: 8 } },
+    ],
     ['a number nobody uses', 'a = b; 広告費 = 50万', { code: 'secondRoot', name: '広告費' }],
-    ['more than 20,000 names', `a = ${Array.from({ length: 20_000 }, (_, i) => `x${i}`).join(' + ')}`, { code: 'tooManyNames', limit: 20_000 }],
+    [
+      'more than 20,000 names',
+      `a = ${Array.from({ length: 20_000 }, (_, i) => `x${i}`).join(' + ')}`,
+      { code: 'tooManyNames', limit: 20_000 },
+    ],
   ])('declines %s', (_, text, failure) => {
     expect(build(text)).toMatchObject({ ok: false, failure });
   });
 
   test('names like those of JavaScript objects are just names', () => {
     const tree = treeOf('constructor = __proto__ × toString; __proto__ = hasOwnProperty + 1');
-    expect(tree.nodes.map(({ name }) => name)).toEqual(['constructor', '__proto__', 'hasOwnProperty', 'toString']);
+    expect(tree.nodes.map(({ name }) => name)).toEqual([
+      'constructor',
+      '__proto__',
+      'hasOwnProperty',
+      'toString',
+    ]);
   });
 
   test('a chain of 10,000 does not overflow the stack', () => {
@@ -65,7 +92,10 @@ describe('outline', () => {
   });
 
   test('declines a result of more than 20,000 rows, as shared nodes can make it', () => {
-    const doubling = Array.from({ length: 20 }, (_, i) => `n${i} = l${i} + r${i}\nl${i} = n${i + 1}\nr${i} = n${i + 1}`);
+    const doubling = Array.from(
+      { length: 20 },
+      (_, i) => `n${i} = l${i} + r${i}\nl${i} = n${i + 1}\nr${i} = n${i + 1}`,
+    );
     expect(lines(doubling.join('\n'))).toEqual(['tooManyRows']);
   });
 });
