@@ -124,7 +124,7 @@ describe('equal effort', () => {
           expect(Math.abs(failure.best - target)).toBeLessThanOrEqual(Math.abs(kgi - target) * (1 + 1e-9));
         }
       }),
-      runs,
+      seeded,
     );
     expect([...codes].sort().filter((code) => code !== 'zeroDivisor')).toEqual(
       ['directionChanges', 'notReachable', 'nothingCanMove', 'solved'].sort(),
