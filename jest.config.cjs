@@ -8,4 +8,6 @@ module.exports = {
   transform: { '\\.[cm]?[jt]sx?$': '<rootDir>/test/transform.cjs' },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly})/)`],
   maxWorkers: 2,
+  // A guard against hanging, generous because machines differ; speed is measured in bench/.
+  testTimeout: 60_000,
 };

@@ -7,7 +7,7 @@ const FOLDER = join(__dirname, 'golden');
 
 export function expectGolden(name: string, content: string): void {
   const file = join(FOLDER, name);
-  if (process.env['UPDATE_GOLDEN'] === '1') {
+  if (process.env.UPDATE_GOLDEN === '1') {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   }

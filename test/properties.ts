@@ -2,7 +2,7 @@
 
 /** `FAST_CHECK_SEED=random npm test` tries fresh cases, and a failing run prints its seed. */
 function seed(): number {
-  const wanted = process.env['FAST_CHECK_SEED'];
+  const wanted = process.env.FAST_CHECK_SEED;
   if (wanted === 'random') return Math.floor(Math.random() * 2 ** 31);
   return wanted === undefined ? 20_260_511 : Number(wanted);
 }

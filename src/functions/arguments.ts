@@ -3,7 +3,7 @@
 import { readDay } from '../domain/calendar/readDay';
 import { readNumber } from '../domain/numbers/readNumber';
 import { failure, type Result, success } from '../domain/result';
-import type { FunctionFailure, Place, Surroundings } from './definition';
+import type { FunctionFailure, Surroundings } from './definition';
 
 /** A blank cell, an omitted argument, or text of nothing but spaces. */
 export function isBlank(value: unknown): boolean {
@@ -59,20 +59,24 @@ export function toFlag(value: unknown): boolean | undefined {
   return NO.test(word) ? false : undefined;
 }
 
-/** A cell's number, `undefined` for a blank, or the refusal that names it. */
+/** Shared, because most cells of a table of drivers are blank. */
+const BLANK = success(undefined);
+
+/** A cell's number, `undefined` for a blank, or the refusal that names it; row and column in a range. */
 export function readCell(
   parameter: string,
   value: unknown,
-  place?: Place,
+  row?: number,
+  column?: number,
 ): Result<number | undefined, FunctionFailure> {
-  if (isBlank(value)) return success(undefined);
+  if (isBlank(value)) return BLANK;
   const number = toNumber(value);
   if (number !== undefined) return success(number);
   return failure({
     code: 'unfit',
     parameter,
     value,
-    ...(place === undefined ? {} : { place }),
+    ...(row === undefined || column === undefined ? {} : { place: { row, column } }),
     requirement: { kind: 'number' },
   });
 }

@@ -49,7 +49,7 @@ export function readDriverRows(parameter: string, argument: unknown): Result<Dri
   const rows: DriverRow[] = [];
   for (const [index, cells] of grid.value.entries()) {
     if (cells.every(isBlank)) continue;
-    if (cells.length < 2 || cells.slice(5).some((cell) => !isBlank(cell))) {
+    if (cells.length < 2 || (cells.length > 5 && !cells.slice(5).every(isBlank))) {
       return failure({ code: 'driverColumns', parameter, columns: cells.length });
     }
     const row = readRow(parameter, cells, index + 1);
@@ -78,24 +78,27 @@ function readRow(
 ): Result<DriverRow, FunctionFailure> {
   const [nameCell, valueCell, lockCell, minCell, maxCell] = cells;
   if (isBlank(nameCell)) return failure({ code: 'driverNameMissing', parameter, row });
-  const value = readCell(parameter, valueCell, { row, column: 2 });
+  const value = readCell(parameter, valueCell, row, 2);
   if (!value.ok) return value;
   const locked = readLock(parameter, lockCell, row);
   if (!locked.ok) return locked;
-  const min = readCell(parameter, minCell, { row, column: 4 });
+  const min = readCell(parameter, minCell, row, 4);
   if (!min.ok) return min;
-  const max = readCell(parameter, maxCell, { row, column: 5 });
+  const max = readCell(parameter, maxCell, row, 5);
   if (!max.ok) return max;
   return success({
-    // Brackets are how the language quotes a name; the cell beside it needs none, and may have them.
-    name: canonicalName(String(nameCell))
-      .replace(/^\[([^[\]]*)\]$/, '$1')
-      .trim(),
+    name: driverName(String(nameCell)),
     value: value.value,
     locked: locked.value,
     min: min.value,
     max: max.value,
   });
+}
+
+/** Brackets are how the language quotes a name; the cell beside it needs none, and may have them. */
+function driverName(text: string): string {
+  const name = canonicalName(text);
+  return name.startsWith('[') ? name.replace(/^\[([^[\]]*)\]$/, '$1').trim() : name;
 }
 
 const LOCK_WORDS: ReadonlyMap<string, boolean> = new Map([

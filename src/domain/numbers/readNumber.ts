@@ -5,6 +5,8 @@ const DECIMAL = String.raw`(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+`;
 const PLAIN = new RegExp(`^(?:${DECIMAL})$`);
 const WITH_THOUSANDS = new RegExp(`^(${DECIMAL})千(${DECIMAL})?$`);
 
+const BEGINNING = /^[\s\d.(¥▲△−+\-０-９．（￥＋－]/;
+
 /** Shifts by text, so that 1.1億 is exactly the number nearest to 110,000,000. */
 const shifted = (digits: string, exponent: number): number =>
   Number(`${digits.replace(/,/g, '')}e${exponent}`);
@@ -62,6 +64,8 @@ function splitSign(text: string): { sign: 1 | -1; unsigned: string } {
  * Never guessed: `1,5`, `1.000,50` and `1e5` are not numbers here.
  */
 export function readNumber(text: string): number | undefined {
+  // Most texts are names: how a number can begin is cheaper to see than how it goes on.
+  if (!BEGINNING.test(text)) return undefined;
   const compact = halfWidth(text)
     .trim()
     // Space beside a sign or a unit is only looks; between two digits it would hide a typing mistake.

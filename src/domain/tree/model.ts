@@ -49,10 +49,9 @@ export function modelFromEquations(sources: readonly Source[]): Result<Model, Pa
  */
 export function withDriverRows(model: Model, rows: readonly DriverRow[]): Result<Model, DriverFailure> {
   const drivers = new Map(model.drivers);
-  const indexOf = new Map(model.tree.nodes.map((node, index) => [node.name, index]));
   const seen = new Set<number>();
   for (const { name, value, locked, min, max } of rows) {
-    const node = indexOf.get(name);
+    const node = model.tree.indexOf.get(name);
     const own = node === undefined ? undefined : model.drivers.get(node);
     if (node === undefined) return failure({ code: 'unknownDriver', name, known: driverNames(model) });
     if (own === undefined) return failure({ code: 'notADriver', name, known: driverNames(model) });

@@ -45,7 +45,6 @@ export function compile(tree: KpiTree): Tape {
     slotOfNode: new Int32Array(tree.nodes.length),
     numbers: new Float64Array(length),
   };
-  const indexOf = new Map(tree.nodes.map((node, index) => [node.name, index]));
   const stack: number[] = [];
   let slot = 0;
   for (const index of tree.childrenFirst) {
@@ -59,7 +58,7 @@ export function compile(tree: KpiTree): Tape {
     for (const term of expression) {
       if (term.kind === 'name') {
         // A node's value is one slot, however many formulas use it.
-        stack.push(tape.slotOfNode[indexOf.get(term.name) as number] as number);
+        stack.push(tape.slotOfNode[tree.indexOf.get(term.name) as number] as number);
         continue;
       }
       tape.owner[slot] = index;

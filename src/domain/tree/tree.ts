@@ -21,6 +21,8 @@ export interface KpiTree {
   readonly nodes: readonly KpiNode[];
   /** Indexes of the nodes, every one after its children. */
   readonly childrenFirst: readonly number[];
+  /** The node of a name. */
+  readonly indexOf: ReadonlyMap<string, number>;
 }
 
 export const NAME_LIMIT = 20_000;
@@ -51,8 +53,7 @@ export function buildTree(equations: readonly Equation[]): Result<KpiTree, TreeF
   const circle = walk.from(root);
   if (circle !== undefined) return failure({ code: 'circle', names: circle });
   if (walk.nodes.length > NAME_LIMIT) return failure({ code: 'tooManyNames', limit: NAME_LIMIT });
-  const reached = new Set(walk.nodes.map((node) => node.name));
-  const stray = equations.find((equation) => !reached.has(equation.name));
+  const stray = equations.find((equation) => !walk.indexOf.has(equation.name));
   if (stray !== undefined) {
     // A circle that the root does not reach is a circle first of all.
     for (const equation of equations) {
@@ -61,8 +62,10 @@ export function buildTree(equations: readonly Equation[]): Result<KpiTree, TreeF
     }
     return failure({ code: 'secondRoot', name: stray.name, at: locate(stray.source, stray.offset), root });
   }
-  return success({ nodes: walk.nodes, childrenFirst: walk.childrenFirst });
+  return success({ nodes: walk.nodes, childrenFirst: walk.childrenFirst, indexOf: walk.indexOf });
 }
+
+const NO_CHILDREN: readonly number[] = [];
 
 interface Frame {
   readonly index: number;
@@ -74,7 +77,7 @@ interface Frame {
 class Walk {
   readonly nodes: KpiNode[] = [];
   readonly childrenFirst: number[] = [];
-  private readonly indexOf = new Map<string, number>();
+  readonly indexOf = new Map<string, number>();
   private readonly path: Frame[] = [];
   private readonly onPath = new Set<number>();
 
@@ -104,18 +107,18 @@ class Walk {
     const index = this.nodes.length;
     const equation = this.definitions.get(name);
     const startingValue = equation && constantValue(equation.expression);
-    const isDriver = equation === undefined || startingValue !== undefined;
+    this.indexOf.set(name, index);
+    if (equation === undefined || startingValue !== undefined) {
+      // Most nodes are drivers; they have nothing below them to walk.
+      this.nodes.push({ name, expression: undefined, formula: '', children: NO_CHILDREN, startingValue });
+      this.childrenFirst.push(index);
+      return index;
+    }
+    const { expression, formula } = equation;
     const children: number[] = [];
     const names = new Set<string>();
-    for (const term of equation?.expression ?? []) if (term.kind === 'name') names.add(term.name);
-    this.nodes.push({
-      name,
-      expression: isDriver ? undefined : equation.expression,
-      formula: isDriver ? '' : equation.formula,
-      children,
-      startingValue,
-    });
-    this.indexOf.set(name, index);
+    for (const term of expression) if (term.kind === 'name') names.add(term.name);
+    this.nodes.push({ name, expression, formula, children, startingValue });
     this.onPath.add(index);
     this.path.push({ index, childNames: Array.from(names), children });
     return index;
