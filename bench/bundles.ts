@@ -50,7 +50,7 @@ export async function buildBundles(): Promise<Bundles> {
     addOn: write('addOn.js', script.text),
     script,
     empty: write('empty.js', ''),
-    declarations: write('declarations.js', await declarationsOnly(89_000)),
+    declarations: write('declarations.js', await declarationsOnly()),
     hyperformula: await peer('hyperformula'),
     formulajs: await peer('formulajs'),
     exprEval: await peer('exprEval'),

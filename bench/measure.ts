@@ -16,7 +16,7 @@ export function median(numbers: readonly number[]): number {
 
 /** Runs a file in a new process and reads the one JSON value that it prints. */
 export async function inNewProcess<Answer>(file: string, argumentList: readonly string[]): Promise<Answer> {
-  const command = [file, ...argumentList];
+  const command = ['--expose-gc', file, ...argumentList];
   const { stdout } = await execute(process.execPath, command, { maxBuffer: 1e8 }).catch((error: unknown) => {
     // The whole message quotes the source line, and a minified bundle is one line.
     const [reason] = /^\w*Error: .{0,200}/m.exec((error as { stderr?: string }).stderr ?? '') ?? [];

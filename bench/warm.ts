@@ -13,7 +13,7 @@ export async function reportWarm(bundles: Bundles, rounds: number): Promise<void
   });
   const samples = await inTurn(
     [
-      way('a loop over typed arrays, written for this tree', 'loop', 60),
+      way('a loop over typed arrays, by hand', 'loop', 60),
       way('this add-on’s tape', 'tape', 60),
       way('an object a node, by recursion', 'objects', 20),
       way('HyperFormula', 'hyperformula', 2),

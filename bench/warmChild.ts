@@ -6,7 +6,7 @@ import { compile, run } from '../src/domain/tree/tape';
 import type { KpiTree } from '../src/domain/tree/tree';
 import { inputsFor } from './inputs';
 import { median } from './measure';
-import { buildModel, COMPUTE, type Kind, type Model } from './model';
+import { buildModel, COMPUTE, type Kind, type Model, type ModelNode } from './model';
 
 export interface Warm {
   /** Milliseconds for one recomputation. */
@@ -57,32 +57,40 @@ function tape({ nodes }: Model): Recomputation {
 
 const CODES: Readonly<Record<Kind, number>> = { driver: 0, sum: 1, share: 2, ratio: 3, margin: 4, scaled: 5 };
 
-/** The same tree by hand: the kinds and children in typed arrays, one loop that knows every kind. */
+/** The same tree by hand: kinds and children in typed arrays, and one loop from the last node to the root. */
 function loop({ nodes }: Model): Recomputation {
-  const inner = nodes.map((_, node) => node).filter((node) => nodes[node]?.kind !== 'driver');
-  inner.reverse();
-  const node = Int32Array.from(inner);
-  const kind = Uint8Array.from(inner, (index) => CODES[nodes[index]?.kind ?? 'driver']);
-  const child = (place: number): Int32Array =>
-    Int32Array.from(inner, (index) => nodes[index]?.children[place] ?? 0);
-  const [first, second, third] = [child(0), child(1), child(2)];
+  const kind = Uint8Array.from(nodes, (node) => CODES[node.kind]);
+  // Two more than there are, because the loop always reads three.
+  const child = Int32Array.from([...nodes.flatMap(({ children }) => children), 0, 0]);
+  const first = new Int32Array(nodes.length);
+  for (let node = 1; node < nodes.length; node += 1) {
+    first[node] = (first[node - 1] as number) + (nodes[node - 1] as ModelNode).children.length;
+  }
   const values = Float64Array.from(nodes, ({ kind: own, value }) => (own === 'driver' ? value : 0));
   const recompute = (): void => {
-    for (let step = 0; step < node.length; step += 1) {
-      const a = values[first[step] as number] as number;
-      const b = values[second[step] as number] as number;
-      const c = values[third[step] as number] as number;
-      const code = kind[step];
-      values[node[step] as number] =
-        code === 1
-          ? a + b + c
-          : code === 2
-            ? a * b
-            : code === 3
-              ? a / b
-              : code === 4
-                ? (a + b) * (1 - c)
-                : a * 1.1;
+    for (let node = kind.length - 1; node >= 0; node -= 1) {
+      const code = kind[node];
+      if (code === 0) continue;
+      const at = first[node] as number;
+      const a = values[child[at] as number] as number;
+      const b = values[child[at + 1] as number] as number;
+      const c = values[child[at + 2] as number] as number;
+      switch (code) {
+        case 1:
+          values[node] = a + b + c;
+          break;
+        case 2:
+          values[node] = a * b;
+          break;
+        case 3:
+          values[node] = a / b;
+          break;
+        case 4:
+          values[node] = (a + b) * (1 - c);
+          break;
+        default:
+          values[node] = a * 1.1;
+      }
     }
   };
   return { recompute, root: () => values[0] as number };

@@ -34,7 +34,10 @@ export function treeOf(equations: string): KpiTree {
 
 export const may2026 = { year: 2026, month: 5, months: 1 } as const;
 
-export function planOf(request: Partial<PlanRequest> & Pick<PlanRequest, 'model'>, language: 'ja' | 'en' = 'ja'): Plan {
+export function planOf(
+  request: Partial<PlanRequest> & Pick<PlanRequest, 'model'>,
+  language: 'ja' | 'en' = 'ja',
+): Plan {
   const plan = makePlan({ target: 100_000_000, period: may2026, drivers: [], ...request }, language);
   if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
   return plan.value;

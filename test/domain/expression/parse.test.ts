@@ -33,7 +33,12 @@ describe('parseEquations', () => {
   });
 
   test('ends lines at newlines and semicolons, skips empty ones, keeps the order', () => {
-    expect(printed('a = b;c = d；e = f\r\n\n  # nothing\ng = h')).toEqual(['a = b', 'c = d', 'e = f', 'g = h']);
+    expect(printed('a = b;c = d；e = f\r\n\n  # nothing\ng = h')).toEqual([
+      'a = b',
+      'c = d',
+      'e = f',
+      'g = h',
+    ]);
   });
 
   test('a comment ends with its line, which a semicolon ends too', () => {
@@ -62,13 +67,25 @@ describe('parseEquations', () => {
     ['an expression for a name', 'a + b = c', { code: 'badName', at: { line: 1, column: 1 }, text: 'a + b' }],
     ['a second =', 'a = b = c', { code: 'unexpectedEquals', at: { line: 1, column: 7 } }],
     ['nothing after =', 'a = b; c =', { code: 'missingOperand', at: { line: 1, column: 11 }, after: '=' }],
-    ['a missing operand at the end', 'a = b ×', { code: 'missingOperand', at: { line: 1, column: 8 }, after: '×' }],
+    [
+      'a missing operand at the end',
+      'a = b ×',
+      { code: 'missingOperand', at: { line: 1, column: 8 }, after: '×' },
+    ],
     ['a missing operand', 'a = b × ÷ c', { code: 'missingOperand', at: { line: 1, column: 9 }, after: '×' }],
     ['a plus sign before', 'a = +b', { code: 'missingOperand', at: { line: 1, column: 5 }, after: '=' }],
     ['empty parentheses', 'a = ()', { code: 'missingOperand', at: { line: 1, column: 6 }, after: '(' }],
     ['a missing operator', 'a = b (c)', { code: 'missingOperator', at: { line: 1, column: 7 }, before: '(' }],
-    ['an open parenthesis', 'a = b + (c', { code: 'unclosedBracket', at: { line: 1, column: 9 }, bracket: '(' }],
-    ['a closing parenthesis', 'a = b) + c', { code: 'unopenedBracket', at: { line: 1, column: 6 }, bracket: ')' }],
+    [
+      'an open parenthesis',
+      'a = b + (c',
+      { code: 'unclosedBracket', at: { line: 1, column: 9 }, bracket: '(' },
+    ],
+    [
+      'a closing parenthesis',
+      'a = b) + c',
+      { code: 'unopenedBracket', at: { line: 1, column: 6 }, bracket: ')' },
+    ],
     ['an open quote', 'a = [b × [c]', { code: 'unclosedBracket', at: { line: 1, column: 5 }, bracket: '[' }],
     ['a closing quote', 'a = b]', { code: 'unopenedBracket', at: { line: 1, column: 6 }, bracket: ']' }],
     ['an empty quote', 'a = [ ]', { code: 'badName', at: { line: 1, column: 5 }, text: '[]' }],
@@ -82,8 +99,13 @@ describe('parseEquations', () => {
   });
 
   test('names the cell of a range', () => {
-    const answer = parseEquations([{ text: 'a = b', cell: 1 }, { text: 'c = ', cell: 3 }]);
-    expect(answer).toMatchObject({ failure: { code: 'missingOperand', at: { cell: 3, line: 1, column: 4 } } });
+    const answer = parseEquations([
+      { text: 'a = b', cell: 1 },
+      { text: 'c = ', cell: 3 },
+    ]);
+    expect(answer).toMatchObject({
+      failure: { code: 'missingOperand', at: { cell: 3, line: 1, column: 4 } },
+    });
   });
 
   test('ten thousand nested parentheses and twenty thousand summands do not overflow the stack', () => {
@@ -108,10 +130,18 @@ describe('printEquation', () => {
     node: fc.oneof(
       { maxDepth: 5, withCrossShrink: true },
       leaf,
-      tie('node').map((operand): Expression => [...operand, { kind: 'operator', operator: 'negate' } as Term]),
+      tie('node').map(
+        (operand): Expression => [...operand, { kind: 'operator', operator: 'negate' } as Term],
+      ),
       fc
         .tuple(tie('node'), tie('node'), fc.constantFrom('add', 'subtract', 'multiply', 'divide'))
-        .map(([left, right, operator]): Expression => [...left, ...right, { kind: 'operator', operator } as Term]),
+        .map(
+          ([left, right, operator]): Expression => [
+            ...left,
+            ...right,
+            { kind: 'operator', operator } as Term,
+          ],
+        ),
     ),
   })).node;
 
