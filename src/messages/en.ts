@@ -2,19 +2,21 @@
 import type { ModelFailure, Position } from '../domain/failure';
 import { templates } from '../domain/templates';
 import type { FunctionFailure, Place, Requirement } from '../functions/definition';
-import { formatNumber, quoteValue } from './format';
+import { formatNumber, MOST_NAMES, quoteValue } from './format';
 import type { Messages } from './messages';
 
-const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
+/** Names in quotes; of very many the first, and how many more there are. */
+const list = (names: readonly string[]): string =>
+  names
+    .slice(0, MOST_NAMES)
+    .map((name) => `"${name}"`)
+    .join(', ') + (names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '');
 
 const position = ({ cell, line, column }: Position): string =>
   `${cell === undefined ? '' : `cell ${cell}, `}line ${line}, character ${column}`;
 
 const place = (at: Place | undefined): string =>
   at === undefined ? '' : ` (row ${at.row}, column ${at.column})`;
-
-const some = (names: readonly string[]): string =>
-  `${list(names.slice(0, 8))}${names.length > 8 ? ' and others' : ''}`;
 
 function requirement(needed: Requirement): string {
   switch (needed.kind) {
@@ -106,7 +108,7 @@ function modelFailure(failure: ModelFailure): string {
     case 'severalAnswers':
       return `more than one value of "${failure.name}" gives the target (narrow its min and max)`;
     case 'blankValues':
-      return `${some(failure.names)} has no value (give one)`;
+      return `${list(failure.names)} has no value (give one)`;
     case 'tooManyDrivers':
       return `there are negative values and ${formatNumber(failure.count)} drivers (a model like this is taken apart up to ${formatNumber(failure.limit)}: split the tree)`;
     case 'notAccurate':
@@ -119,9 +121,9 @@ function modelFailure(failure: ModelFailure): string {
         ' (change the target, or loosen locks or bounds)'
       );
     case 'unknownDriver':
-      return `the model has no "${failure.name}" (its drivers are ${some(failure.known)})`;
+      return `the model has no "${failure.name}" (its drivers are ${list(failure.known)})`;
     case 'notADriver':
-      return `"${failure.name}" is computed, so it takes no value (the drivers are ${some(failure.known)})`;
+      return `"${failure.name}" is computed, so it takes no value (the drivers are ${list(failure.known)})`;
     case 'driverTwice':
       return `"${failure.name}" has two rows (leave one)`;
     case 'boundsCross':

@@ -1,5 +1,8 @@
 // Writes values into sentences, alike in both languages.
 
+/** How many names a sentence lists before it counts the rest. */
+export const MOST_NAMES = 20;
+
 /** A number with thousands separators, to twelve significant digits: 1,234.5. */
 export function formatNumber(value: number): string {
   const [mantissa = '', exponent] = Number(value.toPrecision(12)).toString().split('e');

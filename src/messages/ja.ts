@@ -2,10 +2,15 @@
 import type { ModelFailure, Position } from '../domain/failure';
 import { templates } from '../domain/templates';
 import type { FunctionFailure, Place, Requirement } from '../functions/definition';
-import { formatNumber, quoteValue } from './format';
+import { formatNumber, MOST_NAMES, quoteValue } from './format';
 import type { Messages } from './messages';
 
-const list = (names: readonly string[]): string => names.map((name) => `「${name}」`).join('、');
+/** Names in quotes; of very many the first, and how many more there are. */
+const list = (names: readonly string[]): string =>
+  names
+    .slice(0, MOST_NAMES)
+    .map((name) => `「${name}」`)
+    .join('、') + (names.length > MOST_NAMES ? ` ほか${names.length - MOST_NAMES}件` : '');
 
 const position = ({ cell, line, column }: Position): string =>
   `${cell === undefined ? '' : `${cell}番目のセルの`}${line}行目・${column}文字目`;
@@ -118,9 +123,9 @@ function modelFailure(failure: ModelFailure): string {
         `${failure.stoppedBy.length > 0 ? `${list(failure.stoppedBy)}が範囲の端にあります。` : ''}目標を見直すか、固定や上限・下限を緩めてください）`
       );
     case 'unknownDriver':
-      return `「${failure.name}」という指標はモデルにありません（末端指標は${list(failure.known.slice(0, 8))}${failure.known.length > 8 ? ' ほか' : ''}です）`;
+      return `「${failure.name}」という指標はモデルにありません（末端指標は${list(failure.known)}です）`;
     case 'notADriver':
-      return `「${failure.name}」は計算で決まる指標なので値を入れられません（末端指標は${list(failure.known.slice(0, 8))}${failure.known.length > 8 ? ' ほか' : ''}です）`;
+      return `「${failure.name}」は計算で決まる指標なので値を入れられません（末端指標は${list(failure.known)}です）`;
     case 'driverTwice':
       return `「${failure.name}」が2行あります（1行にしてください）`;
     case 'boundsCross':

@@ -161,6 +161,7 @@ function placeOf(failure: ModelFailure, drivers: readonly DriverField[]): Place 
     case 'startOutsideBounds':
     case 'noInfluence':
     case 'directionChanges':
+    case 'severalAnswers':
     case 'lockedWithoutValue':
     case 'boundsCross':
     case 'driverTwice':
