@@ -43,6 +43,7 @@ function tape({ nodes }: Model): Recomputation {
       startingValue: undefined,
     })),
     childrenFirst: nodes.map((_, node) => nodes.length - 1 - node),
+    indexOf: new Map(names.map((name, node) => [name, node])),
   };
   const compiled = compile(tree);
   const values = Float64Array.from(compiled.numbers);
