@@ -4,6 +4,7 @@ import { templates } from '../domain/templates';
 import type { FunctionFailure, Place, Requirement } from '../functions/definition';
 import { formatNumber, quoteValue } from './format';
 import type { Messages } from './messages';
+import { unitWords } from './units';
 
 const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 
@@ -166,7 +167,7 @@ function refusalOf(failure: FunctionFailure): string {
 
 export const en: Messages = {
   language: 'en',
-  units: { yen: 'yen', case: 'count', yenPerCase: 'yen each', ratio: 'ratio' },
+  unit: (unit) => unitWords(unit, 'en'),
   tree: { level: 'level', indicator: 'indicator', formula: 'formula', value: 'value', unit: 'unit' },
   status: { achieved: 'on track', watch: 'watch', behind: 'behind' },
   refusal: (functionName, failure) => `${functionName}: ${refusalOf(failure)}.`,
