@@ -1,5 +1,6 @@
 // The catalogue's English words.
 import type { Deadline, Measure, Occasion } from '../domain/actions/action';
+import { adviceEn } from './advice.en';
 import type { CatalogueWords } from './catalogue';
 
 const PER: Readonly<Record<Occasion, string>> = {
@@ -36,6 +37,7 @@ function until({ from, hours, offered }: Deadline): string {
 }
 
 export const catalogueEn: CatalogueWords = {
+  advice: adviceEn,
   reason: {
     knownAtStart: 'no action: known when the period begins',
     setByCompany: 'no action: a price or rate that the company sets',

@@ -1,5 +1,6 @@
 // The catalogue's Japanese words.
 import type { Deadline, Measure, Occasion } from '../domain/actions/action';
+import { adviceJa } from './advice.ja';
 import type { CatalogueWords } from './catalogue';
 
 const PER: Readonly<Record<Occasion, string>> = {
@@ -45,6 +46,7 @@ function until({ from, hours, offered }: Deadline): string {
 }
 
 export const catalogueJa: CatalogueWords = {
+  advice: adviceJa,
   reason: {
     knownAtStart: '行動なし：期首に決まっている数',
     setByCompany: '行動なし：会社が決める価格・料率',

@@ -1,8 +1,19 @@
 // What every language has to provide for the catalogue: the words around actions and lines of business.
 import type { Action, ActionPhase } from '../domain/actions/action';
+import type { IndicatorId } from '../domain/indicators';
 import type { ReasonForNothing } from '../domain/templates/practice';
 
+/** By indicator, never by where something stands: what is said of one can never slip beneath another. */
+export type IndicatorAdvice = Readonly<Record<IndicatorId, Advice>>;
+
+export interface Advice {
+  readonly means: string;
+  /** What to look at when it is low (or high, where low is good). */
+  readonly whenLow: readonly string[];
+}
+
 export interface CatalogueWords {
+  readonly advice: IndicatorAdvice;
   /** Why a driver has no action. */
   readonly reason: Readonly<Record<ReasonForNothing, string>>;
   readonly actionPhase: Readonly<Record<ActionPhase, string>>;
