@@ -1,5 +1,6 @@
 // The catalogue's English words.
 import type { Deadline, Measure, Occasion } from '../domain/actions/action';
+import type { LayerFinding } from '../domain/review/layers';
 import { adviceEn } from './advice.en';
 import type { CatalogueWords } from './catalogue';
 
@@ -36,6 +37,33 @@ function until({ from, hours, offered }: Deadline): string {
   return `within ${hours} hours${stricter} of the ${PER[from]}`;
 }
 
+function layerFinding(finding: LayerFinding): string {
+  switch (finding.code) {
+    case 'noGoal':
+      return 'There is no KGI. Put the one result that is wanted at the top.';
+    case 'severalGoals':
+      return `There are ${finding.names.length} KGIs (${finding.names.join(', ')}). Settle on one.`;
+    case 'unknownParent':
+      return `"${finding.parent}", the line above "${finding.name}", is not there.`;
+    case 'notAGoal':
+      return `"${finding.name}" is what moves "${finding.parent}", so it is no KGI. Make it a KPI.`;
+    case 'partOfGoal':
+      return `"${finding.name}" is "${finding.goal}" for a shorter time: a part of the KGI, not a KPI.`;
+    case 'factorNotMeasured':
+      return `No KPI measures the success factor "${finding.name}". Tie one to it.`;
+    case 'actionWithChildren':
+      return `Lines stand beneath the action "${finding.name}" (${finding.children.join(', ')}). Actions are leaves.`;
+    case 'actionNeedsAnswer':
+      return `"${finding.name}" depends on the other side. Choose an action that is one's own to do.`;
+    case 'outsideControl':
+      return `Nobody here can move "${finding.name}". Note it as an assumption, and take it out of the targets.`;
+    case 'noUnit':
+      return `"${finding.name}" has no unit.`;
+    case 'noOwner':
+      return `"${finding.name}" has no owner.`;
+  }
+}
+
 export const catalogueEn: CatalogueWords = {
   advice: adviceEn,
   reason: {
@@ -53,4 +81,5 @@ export const catalogueEn: CatalogueWords = {
   },
   measure: ({ measure, deadline }) =>
     deadline === undefined ? amount(measure) : `${amount(measure)}, ${until(deadline)}`,
+  layerFinding,
 };

@@ -1,5 +1,6 @@
 // The catalogue's Japanese words.
 import type { Deadline, Measure, Occasion } from '../domain/actions/action';
+import type { LayerFinding } from '../domain/review/layers';
 import { adviceJa } from './advice.ja';
 import type { CatalogueWords } from './catalogue';
 
@@ -45,6 +46,33 @@ function until({ from, hours, offered }: Deadline): string {
   return `${time(hours)}${offered === undefined ? '' : `（厳しくするなら${Math.abs(offered)}時間）`}`;
 }
 
+function layerFinding(finding: LayerFinding): string {
+  switch (finding.code) {
+    case 'noGoal':
+      return 'KGIがありません。いちばん上に、目指す結果を1つ置いてください。';
+    case 'severalGoals':
+      return `KGIが${finding.names.length}つあります（${finding.names.join('、')}）。1つに絞ってください。`;
+    case 'unknownParent':
+      return `「${finding.name}」の上の指標「${finding.parent}」が見つかりません。`;
+    case 'notAGoal':
+      return `「${finding.name}」は「${finding.parent}」を動かす側なのでKGIになりません。KPIにしてください。`;
+    case 'partOfGoal':
+      return `「${finding.name}」は「${finding.goal}」を期間で分けたものです。KPIではなくKGIの区切りとして扱ってください。`;
+    case 'factorNotMeasured':
+      return `成功の鍵「${finding.name}」を測るKPIがありません。1つ結びつけてください。`;
+    case 'actionWithChildren':
+      return `行動「${finding.name}」の下に指標があります（${finding.children.join('、')}）。行動は末端に置いてください。`;
+    case 'actionNeedsAnswer':
+      return `「${finding.name}」は相手の返事しだいです。行動には、自分だけで決められることを選んでください。`;
+    case 'outsideControl':
+      return `「${finding.name}」は自分たちで動かせません。前提として書き、目標からは外してください。`;
+    case 'noUnit':
+      return `「${finding.name}」に単位がありません。`;
+    case 'noOwner':
+      return `「${finding.name}」に担当者がいません。`;
+  }
+}
+
 export const catalogueJa: CatalogueWords = {
   advice: adviceJa,
   reason: {
@@ -62,4 +90,5 @@ export const catalogueJa: CatalogueWords = {
   },
   measure: ({ measure, deadline }) =>
     deadline === undefined ? amount(measure) : `${amount(measure)}、${until(deadline)}`,
+  layerFinding,
 };

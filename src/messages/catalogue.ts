@@ -1,6 +1,7 @@
 // What every language has to provide for the catalogue: the words around actions and lines of business.
 import type { Action, ActionPhase } from '../domain/actions/action';
 import type { IndicatorId } from '../domain/indicators';
+import type { LayerFinding } from '../domain/review/layers';
 import type { ReasonForNothing } from '../domain/templates/practice';
 
 /** By indicator, never by where something stands: what is said of one can never slip beneath another. */
@@ -19,4 +20,6 @@ export interface CatalogueWords {
   readonly actionPhase: Readonly<Record<ActionPhase, string>>;
   /** How one tells whether an action was done: how many, for each of what, until when. */
   readonly measure: (action: Action) => string;
+  /** What is wrong with a line's layer, and what would be right. */
+  readonly layerFinding: (finding: LayerFinding) => string;
 }
