@@ -33,6 +33,7 @@ export const wizardEn: WizardWords = {
     label: (name, unit) => labelled(`${name} target`, unit),
     placeholder: 'e.g. 100,000,000',
   },
+  example: { heading: 'What a plan looks like', fillIn: 'Try this example' },
   period: {
     heading: 'Period',
     year: 'Start year',

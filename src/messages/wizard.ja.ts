@@ -29,6 +29,7 @@ export const wizardJa: WizardWords = {
     label: (name, unit) => labelled(`${name}の目標`, unit),
     placeholder: '例：1億、3,000万',
   },
+  example: { heading: '計画の例', fillIn: 'この例で試す' },
   period: {
     heading: '期間',
     year: '開始年',
