@@ -1,5 +1,6 @@
 // The catalogue's English words.
 import type { Deadline, Measure, Occasion } from '../domain/actions/action';
+import type { Formula } from '../domain/indicators/indicator';
 import type { LayerFinding } from '../domain/review/layers';
 import { adviceEn } from './advice.en';
 import type { CatalogueWords } from './catalogue';
@@ -21,7 +22,7 @@ const PER: Readonly<Record<Occasion, string>> = {
 function amount(measure: Measure): string {
   switch (measure.kind) {
     case 'count':
-      return `at least ${measure.atLeast} a ${PER[measure.per]}`;
+      return `at least ${measure.atLeast} per ${PER[measure.per]}`;
     case 'yesNo':
       return `done or not, for every ${PER[measure.per]}`;
     case 'completion':
@@ -64,8 +65,35 @@ function layerFinding(finding: LayerFinding): string {
   }
 }
 
+/** A difference stands in brackets before it is divided. */
+function bracketed(text: string): string {
+  return / − /.test(text) ? `(${text})` : text;
+}
+
+function formulaText(formula: Formula): string {
+  switch (formula.kind) {
+    case 'share':
+    case 'perEach':
+      return `${bracketed(formula.numerator.name.en)} ÷ ${formula.denominator.name.en}`;
+    case 'count':
+      return 'counted';
+    case 'computed':
+      return formula.words.en;
+  }
+}
+
 export const catalogueEn: CatalogueWords = {
   advice: adviceEn,
+  phase: {
+    marketing: 'Marketing and inside sales',
+    field: 'Field sales',
+    customerSuccess: 'Existing customers',
+    management: 'Team and management',
+    behaviour: 'Behaviour',
+  },
+  direction: { higher: 'higher is better', lower: 'lower is better', steady: 'watch it move' },
+  control: { own: 'one’s own', shared: 'needs the other side', outside: 'beyond one’s reach' },
+  formula: ({ formula }) => formulaText(formula),
   reason: {
     knownAtStart: 'no action: known when the period begins',
     setByCompany: 'no action: a price or rate that the company sets',

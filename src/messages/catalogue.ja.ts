@@ -1,5 +1,6 @@
 // The catalogue's Japanese words.
 import type { Deadline, Measure, Occasion } from '../domain/actions/action';
+import type { Formula } from '../domain/indicators/indicator';
 import type { LayerFinding } from '../domain/review/layers';
 import { adviceJa } from './advice.ja';
 import type { CatalogueWords } from './catalogue';
@@ -73,8 +74,35 @@ function layerFinding(finding: LayerFinding): string {
   }
 }
 
+/** A difference stands in brackets before it is divided. */
+function bracketed(text: string): string {
+  return / − /.test(text) ? `（${text}）` : `${text} `;
+}
+
+function formulaText(formula: Formula, name: string): string {
+  switch (formula.kind) {
+    case 'share':
+    case 'perEach':
+      return `${bracketed(formula.numerator.name.ja)}÷ ${formula.denominator.name.ja}`;
+    case 'count':
+      return `${name}（数える）`;
+    case 'computed':
+      return formula.words.ja;
+  }
+}
+
 export const catalogueJa: CatalogueWords = {
   advice: adviceJa,
+  phase: {
+    marketing: 'マーケティング・インサイドセールス',
+    field: 'フィールドセールス',
+    customerSuccess: '既存顧客',
+    management: 'チーム・経営',
+    behaviour: '行動',
+  },
+  direction: { higher: '高いほどよい', lower: '低いほどよい', steady: '動きを見る' },
+  control: { own: '自分だけで決まる', shared: '相手の返事がいる', outside: '自分では動かせない' },
+  formula: ({ name, formula }) => formulaText(formula, name.ja),
   reason: {
     knownAtStart: '行動なし：期首に決まっている数',
     setByCompany: '行動なし：会社が決める価格・料率',

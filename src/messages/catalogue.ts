@@ -1,6 +1,8 @@
 // What every language has to provide for the catalogue: the words around actions and lines of business.
 import type { Action, ActionPhase } from '../domain/actions/action';
+import type { Control } from '../domain/control';
 import type { IndicatorId } from '../domain/indicators';
+import type { Measure, Phase } from '../domain/indicators/indicator';
 import type { LayerFinding } from '../domain/review/layers';
 import type { ReasonForNothing } from '../domain/templates/practice';
 
@@ -15,6 +17,11 @@ export interface Advice {
 
 export interface CatalogueWords {
   readonly advice: IndicatorAdvice;
+  readonly phase: Readonly<Record<Phase, string>>;
+  readonly direction: Readonly<Record<Measure['direction'], string>>;
+  readonly control: Readonly<Record<Control, string>>;
+  /** How a number is computed: orders ÷ meetings held. */
+  readonly formula: (measure: Measure) => string;
   /** Why a driver has no action. */
   readonly reason: Readonly<Record<ReasonForNothing, string>>;
   readonly actionPhase: Readonly<Record<ActionPhase, string>>;

@@ -24,5 +24,5 @@ export const acceptanceIndicator: Indicator = {
       control: 'shared',
     },
   ],
-  examples: [{ given: '8 ÷ 10', compute: () => share(8, 10), result: 0.8, source: 'arithmetic' }],
+  examples: [{ given: '8 ÷ 10', compute: () => share(8, 10), result: 0.8 }],
 };

@@ -29,7 +29,7 @@ export const acquisitionCostIndicator: Indicator = {
       source: 'OpenMeter glossary, customer acquisition cost',
     },
     {
-      given: "33,000 ÷ 1,100 (last month's costs)",
+      given: { ja: '33,000 ÷ 1,100（前月の費用）', en: "33,000 ÷ 1,100 (last month's costs)" },
       compute: () => acquisitionCost([33_000], [1_100]),
       result: 30,
       source: 'CXL community, CAC with a lag of one month',

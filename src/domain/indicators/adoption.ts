@@ -8,12 +8,6 @@ export const adoptionIndicator: Indicator = {
   phase: 'field',
   measures: [
     {
-      name: { ja: 'スペックイン数', en: 'Design-ins' },
-      formula: { kind: 'count', base: 'designIn' },
-      direction: 'higher',
-      control: 'shared',
-    },
-    {
       name: { ja: '試作品採用率', en: 'Prototype adoption rate' },
       formula: {
         kind: 'share',
@@ -23,6 +17,12 @@ export const adoptionIndicator: Indicator = {
       direction: 'higher',
       control: 'shared',
     },
+    {
+      name: { ja: 'スペックイン数', en: 'Design-ins' },
+      formula: { kind: 'count', base: 'designIn' },
+      direction: 'higher',
+      control: 'shared',
+    },
   ],
-  examples: [{ given: '3 ÷ 8', compute: () => share(3, 8), result: 0.375, source: 'arithmetic' }],
+  examples: [{ given: '3 ÷ 8', compute: () => share(3, 8), result: 0.375 }],
 };

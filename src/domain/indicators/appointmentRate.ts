@@ -21,7 +21,5 @@ export const appointmentRateIndicator: Indicator = {
       control: 'shared',
     },
   ],
-  examples: [
-    { given: '20 ÷ (200 + 100)', compute: () => share(20, 200 + 100), result: 1 / 15, source: 'arithmetic' },
-  ],
+  examples: [{ given: '20 ÷ (200 + 100)', compute: () => share(20, 200 + 100), result: 1 / 15 }],
 };

@@ -33,7 +33,7 @@ export const churnIndicator: Indicator = {
       formula: {
         kind: 'share',
         numerator: {
-          name: { ja: '失ったMRR − 増えたMRR', en: 'recurring revenue lost minus expansion' },
+          name: { ja: '失ったMRR − 増えたMRR', en: 'recurring revenue lost − expansion' },
           base: 'yen',
         },
         denominator: { name: { ja: '期首のMRR', en: 'recurring revenue at the start' }, base: 'yen' },

@@ -24,5 +24,5 @@ export const conversionIndicator: Indicator = {
       control: 'own',
     },
   ],
-  examples: [{ given: '40 ÷ 2,000', compute: () => share(40, 2_000), result: 0.02, source: 'arithmetic' }],
+  examples: [{ given: '40 ÷ 2,000', compute: () => share(40, 2_000), result: 0.02 }],
 };

@@ -41,14 +41,16 @@ export const crossSellRateIndicator: Indicator = {
   ],
   examples: [
     {
-      given: '2 moved up, 2 added, one of them both: 3 ÷ 120',
+      given: {
+        ja: '替えた2社、足した2社、うち1社は両方：3 ÷ 120',
+        en: '2 moved up, 2 added, one of them both: 3 ÷ 120',
+      },
       compute: () =>
         share(
           distinctContacts([{ company: 'A' }, { company: 'B' }, { company: 'B' }, { company: 'C' }]),
           120,
         ),
       result: 0.025,
-      source: 'both counted once',
     },
   ],
 };

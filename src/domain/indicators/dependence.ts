@@ -18,12 +18,5 @@ export const dependenceIndicator: Indicator = {
       control: 'outside',
     },
   ],
-  examples: [
-    {
-      given: '62 ÷ 100',
-      compute: () => topShare([62, 20, 18]),
-      result: 0.62,
-      source: 'more than 50% is to be watched',
-    },
-  ],
+  examples: [{ given: '62 ÷ 100', compute: () => topShare([62, 20, 18]), result: 0.62 }],
 };

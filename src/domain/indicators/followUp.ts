@@ -21,5 +21,5 @@ export const followUpIndicator: Indicator = {
       control: 'own',
     },
   ],
-  examples: [{ given: '18 ÷ 20', compute: () => completionRate(18, 20), result: 0.9, source: 'arithmetic' }],
+  examples: [{ given: '18 ÷ 20', compute: () => completionRate(18, 20), result: 0.9 }],
 };

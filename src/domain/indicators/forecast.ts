@@ -37,16 +37,14 @@ export const forecastIndicator: Indicator = {
   ],
   examples: [
     {
-      given: '100, 200, 150 against 90, 210, 140',
+      given: { ja: '実績100・200・150、予測90・210・140', en: 'actual 100, 200, 150, forecast 90, 210, 140' },
       compute: () => forecastAccuracy(PAIRS),
       result: 1 - 30 / 450,
-      source: 'weighted absolute percentage error of 6.67%',
     },
     {
-      given: 'the same: −10 ÷ 450',
+      given: { ja: '同じ数で −10 ÷ 450', en: 'the same: −10 ÷ 450' },
       compute: () => forecastBias(PAIRS),
       result: -10 / 450,
-      source: 'arithmetic',
     },
   ],
 };

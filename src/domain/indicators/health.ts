@@ -31,7 +31,6 @@ export const healthIndicator: Indicator = {
       given: '0.8 × 50% + 0.5 × 30% + 1 × 20%',
       compute: () => scoreOf([0.8, 0.5], [0.5, 0.3], [1, 0.2]),
       result: 0.75,
-      source: 'arithmetic',
     },
   ],
 };

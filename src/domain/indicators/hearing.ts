@@ -18,12 +18,5 @@ export const hearingIndicator: Indicator = {
       control: 'own',
     },
   ],
-  examples: [
-    {
-      given: '19 ÷ 20',
-      compute: () => completionRate(19, 20),
-      result: 0.95,
-      source: '19 of 20 is not yet done',
-    },
-  ],
+  examples: [{ given: '19 ÷ 20', compute: () => completionRate(19, 20), result: 0.95 }],
 };

@@ -41,10 +41,12 @@ export interface Bounds {
 
 /** A case with numbers: what is given, how it is computed, and what comes out according to whom. */
 export interface WorkedExample {
-  readonly given: string;
+  /** In figures, or in words where figures do not do. */
+  readonly given: string | Labels;
   readonly compute: () => number;
   readonly result: number;
-  readonly source: string;
+  /** Who published it; absent for plain arithmetic. */
+  readonly source?: string;
 }
 
 export interface Indicator {

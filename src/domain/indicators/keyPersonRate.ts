@@ -21,5 +21,5 @@ export const keyPersonRateIndicator: Indicator = {
       control: 'shared',
     },
   ],
-  examples: [{ given: '12 ÷ 20', compute: () => share(12, 20), result: 0.6, source: 'arithmetic' }],
+  examples: [{ given: '12 ÷ 20', compute: () => share(12, 20), result: 0.6 }],
 };

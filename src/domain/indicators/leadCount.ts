@@ -16,10 +16,9 @@ export const leadCountIndicator: Indicator = {
   ],
   examples: [
     {
-      given: '3 rows, 1 of them twice',
+      given: { ja: '3行のうち1行が重複', en: '3 rows, one of them twice' },
       compute: () => distinctContacts([{ email: 'a@x.jp' }, { email: 'A@x.jp' }, { company: 'B社' }]),
       result: 2,
-      source: 'counted by hand',
     },
   ],
 };

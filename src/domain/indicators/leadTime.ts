@@ -36,13 +36,16 @@ export const leadTimeIndicator: Indicator = {
   ],
   examples: [
     {
-      given: 'median of 1, 2, 2, 30 (their mean is 8.75)',
+      given: {
+        ja: '1・2・2・30日の中央値（平均は8.75）',
+        en: 'median of 1, 2, 2 and 30 (their mean is 8.75)',
+      },
       compute: () => quantile([1, 2, 2, 30], 0.5),
       result: 2,
       source: 'type 7 quantile',
     },
     {
-      given: 'P90 of the same',
+      given: { ja: '同じ日数のP90', en: 'P90 of the same' },
       compute: () => quantile([1, 2, 2, 30], 0.9),
       result: 21.6,
       source: 'type 7 quantile',

@@ -48,22 +48,26 @@ export const lifetimeValueIndicator: Indicator = {
   ],
   examples: [
     {
-      given: '18.95 a period, 78.8% stay, 1% discount, paid at the end',
+      given: {
+        ja: '1期18.95、継続78.8%、割引1%、期末に入金',
+        en: '18.95 a period, 78.8% stay, 1% discount, paid at the end',
+      },
       compute: () => lifetimeOf({ arpa: 18.95, churn: 0.212, discount: 0.01, timing: 'end' }),
       result: 67.26396396396396,
       source: 'the textbook case "Net 4 You"',
     },
     {
-      given: '500,000 × 2 a year × 50% over 5 years',
+      given: { ja: '50万円 × 年2回 × 粗利50% × 5年', en: '500,000 × 2 a year × 50% over 5 years' },
       compute: () => lifetimeOf({ arpa: 1_000_000, margin: 0.5, horizon: 5 }),
       result: 2_500_000,
-      source: 'arithmetic',
     },
     {
-      given: 'LTV 400 ÷ CAC 500 (below 1: a loss, whatever first-year sales are)',
+      given: {
+        ja: 'LTV 400 ÷ CAC 500（1未満は、初年度の売上によらず赤字）',
+        en: 'LTV 400 ÷ CAC 500 (below 1: a loss, whatever first-year sales are)',
+      },
       compute: () => share(400, 500),
       result: 0.8,
-      source: 'arithmetic',
     },
   ],
 };

@@ -15,10 +15,9 @@ export const meetingCountIndicator: Indicator = {
   ],
   examples: [
     {
-      given: '22 booked, 2 did not come',
+      given: { ja: '予定22件、来なかった2件', en: '22 booked, 2 did not come' },
       compute: () => 22 - 2,
       result: 20,
-      source: 'counted by the day held',
     },
   ],
 };

@@ -23,7 +23,7 @@ export const monthlyRevenueIndicator: Indicator = {
   ],
   examples: [
     {
-      given: '2,000 a year',
+      given: { ja: '年払い2,000', en: '2,000 a year' },
       compute: () => monthlyAmount(2_000, 12),
       result: 166.66666666666666,
       source: 'ChartMogul, MRR',

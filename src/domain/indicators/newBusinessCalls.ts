@@ -23,12 +23,5 @@ export const newBusinessCallsIndicator: Indicator = {
       control: 'shared',
     },
   ],
-  examples: [
-    {
-      given: '3 ÷ 15% ÷ (1 ÷ 15) ÷ 50%',
-      compute: () => 3 / 0.15 / (1 / 15) / 0.5,
-      result: 600,
-      source: '3 orders, 20 meetings, 300 conversations',
-    },
-  ],
+  examples: [{ given: '3 ÷ 15% ÷ (1 ÷ 15) ÷ 50%', compute: () => 3 / 0.15 / (1 / 15) / 0.5, result: 600 }],
 };

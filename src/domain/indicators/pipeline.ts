@@ -32,12 +32,7 @@ export const pipelineIndicator: Indicator = {
     },
   ],
   examples: [
-    {
-      given: '90,000,000 ÷ 30,000,000',
-      compute: () => coverage(90_000_000, 30_000_000, 0) ?? 0,
-      result: 3,
-      source: 'three times the target',
-    },
-    { given: '1 ÷ 15%', compute: () => requiredCoverage(0.15), result: 1 / 0.15, source: 'arithmetic' },
+    { given: '90,000,000 ÷ 30,000,000', compute: () => coverage(90_000_000, 30_000_000, 0) ?? 0, result: 3 },
+    { given: '1 ÷ 15%', compute: () => requiredCoverage(0.15), result: 1 / 0.15 },
   ],
 };

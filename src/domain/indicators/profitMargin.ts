@@ -34,12 +34,7 @@ export const profitMarginIndicator: Indicator = {
     },
   ],
   examples: [
-    { given: '(100 − 60) ÷ 100', compute: () => margin(100, 60), result: 0.4, source: 'arithmetic' },
-    {
-      given: '(100 − 60 − 25) ÷ 100',
-      compute: () => margin(100, 60 + 25),
-      result: 0.15,
-      source: 'arithmetic',
-    },
+    { given: '(100 − 60) ÷ 100', compute: () => margin(100, 60), result: 0.4 },
+    { given: '(100 − 60 − 25) ÷ 100', compute: () => margin(100, 60 + 25), result: 0.15 },
   ],
 };

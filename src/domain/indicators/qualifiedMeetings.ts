@@ -16,7 +16,10 @@ export const qualifiedMeetingsIndicator: Indicator = {
   ],
   examples: [
     {
-      given: '4 meetings with 4, 3, 2 and 1 of BANT',
+      given: {
+        ja: '4つのうち4・3・2・1つがはっきりした4商談',
+        en: '4 meetings with 4, 3, 2 and 1 of the four clear',
+      },
       compute: () =>
         [4, 3, 2, 1].filter((held) =>
           isQualified(
@@ -25,7 +28,6 @@ export const qualifiedMeetingsIndicator: Indicator = {
           ),
         ).length,
       result: 2,
-      source: 'three of four conditions',
     },
   ],
 };

@@ -31,14 +31,16 @@ export const recommendationIndicator: Indicator = {
       source: 'Reputation knowledge base, how NPS is calculated',
     },
     {
-      given: '18 promoters, 14 passives, 8 detractors: 25 ±',
+      given: {
+        ja: '推奨18・中立14・批判8の25点に付く幅（±）',
+        en: '18 promoters, 14 passives, 8 detractors: 25, give or take',
+      },
       compute: () =>
         netPromoterMargin(
           [...Array(18).fill(10), ...Array(14).fill(8), ...Array(8).fill(2)],
           normalQuantile(0.95),
         ),
       result: 23.753199,
-      source: 'variance p₊ + p₋ − NPS²',
     },
   ],
 };

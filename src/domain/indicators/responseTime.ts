@@ -33,11 +33,10 @@ export const responseTimeIndicator: Indicator = {
   ],
   examples: [
     {
-      given: 'Friday 18:00 to Monday 9:30, in minutes',
+      given: { ja: '金曜18:00から月曜9:30まで（分）', en: 'Friday 18:00 to Monday 9:30, in minutes' },
       compute: () =>
         businessMinutes({ day: 46150, minute: 18 * 60 }, { day: 46153, minute: 9 * 60 + 30 }, new Set()),
       result: 30,
-      source: 'business hours of 9 to 18',
     },
   ],
 };

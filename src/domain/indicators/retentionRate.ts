@@ -24,7 +24,7 @@ export const retentionRateIndicator: Indicator = {
     },
   ],
   examples: [
-    { given: '(480 − 30) ÷ 500', compute: () => retention(500, 480, 30), result: 0.9, source: 'arithmetic' },
-    { given: '1 − 50 ÷ 500', compute: () => 1 - churnRate(500, 50), result: 0.9, source: 'arithmetic' },
+    { given: '(480 − 30) ÷ 500', compute: () => retention(500, 480, 30), result: 0.9 },
+    { given: '1 − 50 ÷ 500', compute: () => 1 - churnRate(500, 50), result: 0.9 },
   ],
 };

@@ -30,16 +30,14 @@ export const salesPerCustomerIndicator: Indicator = {
   ],
   examples: [
     {
-      given: '900,000 ÷ 3 contracts',
+      given: { ja: '900,000 ÷ 3契約', en: '900,000 ÷ 3 contracts' },
       compute: () => share(900_000, 3),
       result: 300_000,
-      source: 'arithmetic',
     },
     {
-      given: '900,000 ÷ 2 customers',
+      given: { ja: '900,000 ÷ 2顧客', en: '900,000 ÷ 2 customers' },
       compute: () => share(900_000, 2),
       result: 450_000,
-      source: 'arithmetic',
     },
   ],
 };

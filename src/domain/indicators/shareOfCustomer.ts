@@ -31,5 +31,5 @@ export const shareOfCustomerIndicator: Indicator = {
       control: 'own',
     },
   ],
-  examples: [{ given: '30 ÷ 120', compute: () => share(30, 120), result: 0.25, source: 'arithmetic' }],
+  examples: [{ given: '30 ÷ 120', compute: () => share(30, 120), result: 0.25 }],
 };

@@ -24,5 +24,5 @@ export const similarCasesIndicator: Indicator = {
       control: 'own',
     },
   ],
-  examples: [{ given: '18 ÷ 20', compute: () => completionRate(18, 20), result: 0.9, source: 'arithmetic' }],
+  examples: [{ given: '18 ÷ 20', compute: () => completionRate(18, 20), result: 0.9 }],
 };

@@ -21,5 +21,5 @@ export const upsellRateIndicator: Indicator = {
       control: 'shared',
     },
   ],
-  examples: [{ given: '9 ÷ 120', compute: () => share(9, 120), result: 0.075, source: 'arithmetic' }],
+  examples: [{ given: '9 ÷ 120', compute: () => share(9, 120), result: 0.075 }],
 };

@@ -24,12 +24,5 @@ export const viewingsIndicator: Indicator = {
       control: 'shared',
     },
   ],
-  examples: [
-    {
-      given: '90,000,000 × 3% ÷ 3',
-      compute: () => share(90_000_000 * 0.03, 3),
-      result: 900_000,
-      source: 'arithmetic',
-    },
-  ],
+  examples: [{ given: '90,000,000 × 3% ÷ 3', compute: () => share(90_000_000 * 0.03, 3), result: 900_000 }],
 };

@@ -29,8 +29,8 @@ export const winRateIndicator: Indicator = {
     },
   ],
   examples: [
-    { given: '3 ÷ 20', compute: () => share(3, 20), result: 0.15, source: 'arithmetic' },
-    { given: '60 ÷ 400', compute: () => share(60, 400), result: 0.15, source: 'arithmetic' },
-    { given: '60 ÷ 2,000', compute: () => share(60, 2_000), result: 0.03, source: 'arithmetic' },
+    { given: '3 ÷ 20', compute: () => share(3, 20), result: 0.15 },
+    { given: '60 ÷ 400', compute: () => share(60, 400), result: 0.15 },
+    { given: '60 ÷ 2,000', compute: () => share(60, 2_000), result: 0.03 },
   ],
 };
