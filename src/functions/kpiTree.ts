@@ -80,13 +80,7 @@ function tabulate(
     ...rows.value.map(({ level, node }): CellValue[] => {
       const { name, formula } = tree.nodes[node] as KpiNode;
       const unit = units.get(node);
-      return [
-        level,
-        name,
-        formula,
-        (values[node] as number) + 0,
-        unit === undefined ? '' : words.units[unit],
-      ];
+      return [level, name, formula, (values[node] as number) + 0, unit === undefined ? '' : words.unit(unit)];
     }),
   ]);
 }

@@ -4,6 +4,7 @@ import { templates } from '../domain/templates';
 import type { FunctionFailure, Place, Requirement } from '../functions/definition';
 import { formatNumber, MOST_NAMES, quoteValue } from './format';
 import type { Messages } from './messages';
+import { unitWords } from './units';
 
 /** Names in quotes; of very many the first, and how many more there are. */
 const list = (names: readonly string[]): string =>
@@ -174,7 +175,7 @@ function refusalOf(failure: FunctionFailure): string {
 
 export const en: Messages = {
   language: 'en',
-  units: { yen: 'yen', case: 'count', yenPerCase: 'yen each', ratio: 'ratio' },
+  unit: (unit) => unitWords(unit, 'en'),
   tree: { level: 'level', indicator: 'indicator', formula: 'formula', value: 'value', unit: 'unit' },
   solve: {
     current: 'current',

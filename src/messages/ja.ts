@@ -4,6 +4,7 @@ import { templates } from '../domain/templates';
 import type { FunctionFailure, Place, Requirement } from '../functions/definition';
 import { formatNumber, MOST_NAMES, quoteValue } from './format';
 import type { Messages } from './messages';
+import { unitWords } from './units';
 
 /** Names in quotes; of very many the first, and how many more there are. */
 const list = (names: readonly string[]): string =>
@@ -176,7 +177,7 @@ function refusalOf(failure: FunctionFailure): string {
 
 export const ja: Messages = {
   language: 'ja',
-  units: { yen: '円', case: '件', yenPerCase: '円/件', ratio: '割合' },
+  unit: (unit) => unitWords(unit, 'ja'),
   tree: { level: '階層', indicator: '指標', formula: '計算式', value: '値', unit: '単位' },
   solve: {
     current: '現在',

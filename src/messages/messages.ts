@@ -11,7 +11,8 @@ import type { FunctionFailure } from '../functions/definition';
 
 export interface Messages {
   readonly language: Language;
-  readonly units: Readonly<Record<Unit, string>>;
+  /** A unit in words, as it stands in a column of its own. */
+  readonly unit: (unit: Unit) => string;
   /** Headers of KPI_TREE's result. */
   readonly tree: {
     readonly level: string;

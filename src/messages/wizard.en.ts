@@ -1,16 +1,17 @@
 // Every English word and sentence of the sidebar.
-import type { Unit } from '../domain/tree/unit';
+import { isMoney, type Unit } from '../domain/tree/unit';
 import { formatNumber } from './format';
+import { unitAfterNumber } from './units';
 import type { WizardWords, YearMonth } from './wizard';
-
-const UNIT: Readonly<Record<Unit, string>> = { yen: 'yen', case: 'count', yenPerCase: 'yen each', ratio: '' };
 
 const LENGTH: Readonly<Record<number, string>> = { 1: '1 month', 3: 'Quarter', 6: 'Half-year', 12: 'Year' };
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
-const labelled = (name: string, unit: Unit | undefined): string =>
-  unit === undefined || UNIT[unit] === '' ? name : `${name} (${UNIT[unit]})`;
+const labelled = (name: string, unit: Unit | undefined): string => {
+  const words = unitAfterNumber(unit, 'en');
+  return words === '' ? name : `${name} (${words})`;
+};
 
 const monthName = (month: number): string => MONTHS[month - 1] ?? String(month);
 
@@ -32,6 +33,7 @@ export const wizardEn: WizardWords = {
     label: (name, unit) => labelled(`${name} target`, unit),
     placeholder: 'e.g. 100,000,000',
   },
+  example: { heading: 'What a plan looks like', fillIn: 'Try this example' },
   period: {
     heading: 'Period',
     year: 'Start year',
@@ -74,8 +76,7 @@ export const wizardEn: WizardWords = {
     check: 'Check milestones',
     checking: 'Checking the milestones…',
   },
-  amount: (number, unit) =>
-    unit === 'yen' || unit === 'yenPerCase' ? `¥${number}`.replace('¥-', '-¥') : number,
+  amount: (number, unit) => (isMoney(unit) ? `¥${number}`.replace('¥-', '-¥') : number),
   more: (count) => `${formatNumber(count)} more`,
   problem: {
     targetMissing: 'Enter a target to see the tree here.',

@@ -1,14 +1,15 @@
 // Every Japanese word and sentence of the sidebar.
 import type { Unit } from '../domain/tree/unit';
 import { formatNumber } from './format';
+import { unitAfterNumber } from './units';
 import type { WizardWords, YearMonth } from './wizard';
-
-const UNIT: Readonly<Record<Unit, string>> = { yen: '円', case: '件', yenPerCase: '円/件', ratio: '' };
 
 const LENGTH: Readonly<Record<number, string>> = { 1: '1か月', 3: '四半期', 6: '半期', 12: '1年' };
 
-const labelled = (name: string, unit: Unit | undefined): string =>
-  unit === undefined || UNIT[unit] === '' ? name : `${name}（${UNIT[unit]}）`;
+const labelled = (name: string, unit: Unit | undefined): string => {
+  const words = unitAfterNumber(unit, 'ja');
+  return words === '' ? name : `${name}（${words}）`;
+};
 
 const yearMonth = ({ year, month }: YearMonth): string => `${year}年${month}月`;
 
@@ -28,6 +29,7 @@ export const wizardJa: WizardWords = {
     label: (name, unit) => labelled(`${name}の目標`, unit),
     placeholder: '例：1億、3,000万',
   },
+  example: { heading: '計画の例', fillIn: 'この例で試す' },
   period: {
     heading: '期間',
     year: '開始年',
@@ -70,7 +72,7 @@ export const wizardJa: WizardWords = {
     check: 'マイルストーンを判定',
     checking: 'マイルストーンを判定しています…',
   },
-  amount: (number, unit) => (unit === undefined ? number : `${number}${UNIT[unit]}`),
+  amount: (number, unit) => `${number}${unitAfterNumber(unit, 'ja')}`,
   more: (count) => `ほか${formatNumber(count)}件`,
   problem: {
     targetMissing: '目標を入れると、ここにツリーが出ます。',

@@ -20,6 +20,8 @@ export interface WizardWords {
     readonly label: (name: string, unit: Unit | undefined) => string;
     readonly placeholder: string;
   };
+  /** Above the four layers of an example, and on the button that fills it in. */
+  readonly example: { readonly heading: string; readonly fillIn: string };
   readonly period: {
     readonly heading: string;
     readonly year: string;

@@ -31,7 +31,14 @@ export type DraftAction =
   | { readonly type: 'setPeriod'; readonly period: Period }
   | { readonly type: 'writeDriver'; readonly name: string; readonly text: string }
   | { readonly type: 'lockDriver'; readonly name: string; readonly locked: boolean }
-  | { readonly type: 'restoreDrivers' };
+  | { readonly type: 'restoreDrivers' }
+  | {
+      readonly type: 'fillIn';
+      readonly choice: string;
+      readonly target: string;
+      readonly months: number;
+      readonly edits: DriverEdits;
+    };
 
 export function emptyDraft(today: PlainDate, equations: string): Draft {
   return {
@@ -64,6 +71,14 @@ export function update(draft: Draft, action: DraftAction): Draft {
       return withEdit(draft, action.name, { locked: action.locked });
     case 'restoreDrivers':
       return { ...draft, edits: new Map(draft.edits).set(draft.choice, new Map()) };
+    case 'fillIn':
+      return {
+        ...draft,
+        choice: action.choice,
+        target: action.target,
+        period: { ...draft.period, months: action.months },
+        edits: new Map(draft.edits).set(action.choice, action.edits),
+      };
   }
 }
 

@@ -1,12 +1,12 @@
 // Numbers as the wizard shows them, and texts of numbers that read back as exactly the same number.
 import { isRateName } from '../domain/tree/driver';
-import { isCount, type Unit } from '../domain/tree/unit';
+import { isCount, isShare, type Unit } from '../domain/tree/unit';
 import { formatNumber } from '../messages/format';
 import type { WizardWords } from '../messages/wizard';
 
 /** Is this indicator written in percent? Equations of one's own have no units, so there the name tells. */
 export function isPercent(name: string, unit: Unit | undefined): boolean {
-  return unit === 'ratio' || (unit === undefined && isRateName(name));
+  return isShare(unit) || (unit === undefined && isRateName(name));
 }
 
 /** The number times 10^shift as plain decimal digits, moved by text so that no bit is lost. */

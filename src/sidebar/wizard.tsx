@@ -1,10 +1,12 @@
 // The wizard: what is typed, what it means at once, and the two things that can be asked of the sheet.
 import { useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { PlainDate } from '../domain/calendar/plainDate';
+import { openingExample } from '../domain/templates/openingExample';
 import { Actions } from './components/actions';
 import { DriverList } from './components/driverList';
 import { EquationsField } from './components/equationsField';
 import { ModelChoice } from './components/modelChoice';
+import { OpeningExample } from './components/openingExample';
 import { PeriodFields } from './components/periodFields';
 import { Section } from './components/section';
 import { TargetField } from './components/targetField';
@@ -64,6 +66,7 @@ export function Wizard({ today }: { readonly today: PlainDate }) {
           problem={wrongAt({ part: 'target' })}
           act={act}
         />
+        {draft.choice === openingExample.template && draft.target === '' && <OpeningExample act={act} />}
       </Section>
       <Section heading={words.period.heading}>
         <PeriodFields period={draft.period} today={today} act={act} />

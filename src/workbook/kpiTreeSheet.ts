@@ -4,7 +4,7 @@ import { isRateName } from '../domain/tree/driver';
 import { occurrences, pathTo } from '../domain/tree/invert';
 import { compile } from '../domain/tree/tape';
 import type { KpiNode } from '../domain/tree/tree';
-import { isCount } from '../domain/tree/unit';
+import { isCount, isMoney, isShare } from '../domain/tree/unit';
 import type { Messages } from '../messages';
 import { cellReference, LONGEST_FORMULA, TreeFormulas } from './formula';
 import { planTitle } from './planTitle';
@@ -135,7 +135,7 @@ export function renderTree(plan: Plan, words: Messages, placement: Placement): S
       indicator: textCell(name, { format: indentation(level) }),
       formula: textCell(formula, { color: palette.quiet, wrap: true }),
       unit: {
-        content: { kind: 'text', text: unit === undefined ? '' : words.units[unit] },
+        content: { kind: 'text', text: unit === undefined ? '' : words.unit(unit) },
         color: palette.quiet,
       },
       origin: textCell(words.sheets.tree.origins[origin], { color: palette.quiet }),
@@ -238,9 +238,9 @@ function inverseFormula(plan: Plan, formulas: TreeFormulas, kgiCell: string): st
 function numberFormat(plan: Plan, node: number): string {
   const unit = plan.model.units.get(node);
   const { name } = plan.model.tree.nodes[node] as KpiNode;
-  if (unit === 'ratio' || (unit === undefined && isRateName(name))) return '0.0%';
-  if (unit === 'yen' || unit === 'yenPerCase') return '#,##0';
-  if (unit === 'case' || /数$/.test(name)) return '#,##0.0';
+  if (isShare(unit) || (unit === undefined && isRateName(name))) return '0.0%';
+  if (isMoney(unit)) return '#,##0';
+  if (unit === undefined ? /数$/.test(name) : isCount(unit)) return '#,##0.0';
   return Math.abs(plan.solution.values[node] as number) < 100 ? '#,##0.00' : '#,##0';
 }
 

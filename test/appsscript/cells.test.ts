@@ -1,6 +1,8 @@
 // Custom functions typed into cells: every worked example of every function, ranges, blanks and refusals.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type LocalSheets, openLocalSheets } from '../../local/openLocalSheets';
+import { templates } from '../../src/domain/templates';
+import { practices } from '../../src/domain/templates/practices';
 import { functionDefinitions } from '../../src/functions';
 import { cellReference } from '../../src/workbook/formula';
 
@@ -125,6 +127,29 @@ describe('ranges in cells', () => {
       '期首MRR + 新規MRR + 拡張MRR − 解約MRR',
       120_000_000,
     ]);
+  });
+
+  const named = templates.flatMap(({ id, name: { ja, en } }) =>
+    [ja, en].map((name): [string, string, number] => [
+      name,
+      ja,
+      practices.find(({ template }) => template === id)?.target ?? 0,
+    ]),
+  );
+  test.each(named)('=KPI_TREE("%s", target)', (name, ja, target) => {
+    const template = templates.find((candidate) => candidate.name.ja === ja);
+    const [header, kgi, ...below] = block(`=KPI_TREE("${name}", ${target})`, 30, 5);
+    expect(header).toEqual(['階層', '指標', '計算式', '値', '単位']);
+    expect(kgi?.[3]).toBe(target);
+    expect(kgi?.[4]).toBe('円');
+    const shown = new Set(below.map(([, indicator]) => indicator).filter((indicator) => indicator !== ''));
+    const others = Object.values(template?.indicators ?? {}).slice(1);
+    expect(Array.from(shown).sort()).toEqual(others.map((indicator) => indicator.name.ja).sort());
+    for (const [, indicator, , value, unit] of below) {
+      if (indicator === '') continue;
+      expect(typeof value).toBe('number');
+      expect(unit).toMatch(/^(円|件|名|社|回|組|割合|.\/.)$/);
+    }
   });
 
   test('refusals of a model say where and what', () => {

@@ -84,6 +84,18 @@ describe('dist/Code.js', () => {
     // valibot checks what the sidebar sends.
     expect(inputs.filter((path) => !path.startsWith('node_modules/valibot/'))).toEqual([]);
   });
+
+  test('leaves the catalogue out, which no cell and no sheet reads', () => {
+    // esbuild names what it looked at; what it left out has no bytes in the output.
+    const [output] = Object.values(script.metafile.outputs);
+    const kept = Object.entries(output?.inputs ?? {}).flatMap(([path, { bytesInOutput }]) =>
+      bytesInOutput > 0 ? [path] : [],
+    );
+    expect(
+      kept.filter((path) => /domain\/(indicators|actions)|messages\/(advice|catalogue)/.test(path)),
+    ).toEqual([]);
+    expect(script.text).not.toContain('successFactors');
+  });
 });
 
 describe('dist/Sidebar.html', () => {

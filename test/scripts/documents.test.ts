@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { cataloguePage, pages } from '../../scripts/cataloguePages';
 import { documents, withTable } from '../../scripts/functionTables';
 import { holidayModule } from '../../scripts/holidayModule';
 import { withoutDocumentation } from '../../scripts/withoutDocumentation';
@@ -16,6 +17,10 @@ describe('generated documents', () => {
       expect(withTable(text, language)).toBe(text);
     },
   );
+
+  test.each(['en', 'ja'] as const)('the %s page of the catalogue is not stale (npm run docs)', (language) => {
+    expect(cataloguePage(language)).toBe(readFileSync(join(root, pages[language]), 'utf8'));
+  });
 
   test('the table of holidays is that of its package (npm run holidays)', () => {
     const committed = readFileSync(join(root, 'src/domain/calendar/japaneseHolidays.data.ts'), 'utf8');

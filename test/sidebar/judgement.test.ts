@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { readRequest } from '../../src/commands/requests';
 import { readNumber } from '../../src/domain/numbers/readNumber';
 import { type Draft, type DraftAction, emptyDraft, OWN, update } from '../../src/sidebar/draft';
+import { fillInExample } from '../../src/sidebar/fillInExample';
 import {
   createPlanRequest,
   type Judgement,
@@ -83,6 +84,28 @@ describe('draft', () => {
     update(draft, lock('架電数', true));
     update(draft, { type: 'restoreDrivers' });
     expect(JSON.stringify([draft, Array.from(draft.edits.get('newBusiness') ?? [])])).toBe(before);
+  });
+});
+
+describe('the opening example', () => {
+  test.each(['ja', 'en'] as const)(
+    'E01: filled in, 30 million a quarter are 1,800 calls (%s)',
+    (language) => {
+      const judgement = judge(draftAfter(fillInExample(language)), language);
+      expect(judgement.draft).toMatchObject({
+        choice: 'newBusiness',
+        period: { year: 2026, month: 5, months: 3 },
+      });
+      const lines =
+        judgement.plan === undefined ? [] : treeLines(judgement.plan, wordsOf(language), SHOWN_LIMIT);
+      expect(lines.find(({ level }) => level === 4)?.value).toMatch(/^1,800/);
+      expect(createPlanRequest(judgement)).toBeDefined();
+    },
+  );
+
+  test('going back to what the template has is one step', () => {
+    const draft = draftAfter(fillInExample('ja'), { type: 'restoreDrivers' });
+    expect(draft.edits.get('newBusiness')?.size).toBe(0);
   });
 });
 

@@ -60,6 +60,24 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
     await containing('message', '達成 2');
   });
 
+  test('E01: opens with an example of four layers, and fills it in on request', async () => {
+    await open();
+    await by('example').waitFor();
+    const shown = await by('example').locator('div').allTextContents();
+    expect(shown).toEqual([
+      'KGI四半期の売上3,000万円',
+      'KFS部長クラスへの接触',
+      'KPI有効商談数 20件/月',
+      'KDI30架電/日',
+    ]);
+    await by('try-example').click();
+    await containing('tree-row-架電数', '1,800件');
+    await containing('tree-row-商談数', '60件');
+    expect(await by('period-months').inputValue()).toBe('3');
+    expect(await by('example').count()).toBe(0);
+    expect(await by('generate').isEnabled()).toBe(true);
+  });
+
   test('while it runs, it says so and takes no second order', async () => {
     await open();
     await by('kgi').fill('1億');

@@ -35,15 +35,15 @@ describe('showNumber', () => {
   });
 
   test.each([
-    [1 / 15, 'アポ率', 'ratio', '6.67%'],
+    [1 / 15, 'アポ率', 'meeting of conversation', '6.67%'],
     [0.000123, '成約率', undefined, '0.0123%'],
-    [1333.3333, '商談数', 'case', '1,333.3'],
-    [40_000.000000000007, '架電数', 'case', '40,000'],
-    [499_999.99999999994, '受注単価', 'yenPerCase', '500,000'],
+    [1333.3333, '商談数', 'meeting', '1,333.3'],
+    [40_000.000000000007, '架電数', 'call', '40,000'],
+    [499_999.99999999994, '受注単価', 'yen/order', '500,000'],
     [0.04, '係数', undefined, '0.04'],
     [12.345, '倍率', undefined, '12.35'],
-    [0, '架電数', 'case', '0'],
-    [-3.25, '増減', 'case', '-3.3'],
+    [0, '架電数', 'call', '0'],
+    [-3.25, '増減', 'order', '-3.3'],
   ] as const)('%d of %s is short: %s', (value, name, unit, text) => {
     expect(shortText(value, name, unit)).toBe(text);
   });
@@ -55,7 +55,7 @@ describe('showNumber', () => {
       false,
       false,
     ]);
-    expect(isPercent('成約率', 'case')).toBe(false);
+    expect(isPercent('成約率', 'order')).toBe(false);
   });
 
   test('units stand where each language puts them', () => {

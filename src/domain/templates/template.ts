@@ -6,7 +6,7 @@ import type { Labels, Language } from '../language';
 import { type Driver, defaultBounds } from '../tree/driver';
 import type { Model } from '../tree/model';
 import { buildTree } from '../tree/tree';
-import type { Unit } from '../tree/unit';
+import { isShare, type Unit } from '../tree/unit';
 
 export interface TemplateIndicator {
   readonly name: Labels;
@@ -20,6 +20,8 @@ export interface TemplateIndicator {
 export interface Template {
   readonly id: string;
   readonly name: Labels;
+  /** Other names under which people look for it, in any language. */
+  readonly aliases?: readonly string[];
   /** The equations, written with the indicators' ids. */
   readonly equations: string;
   /** By id. */
@@ -61,7 +63,7 @@ export function modelFromTemplate(template: Template, language: Language): Model
     const { unit, value, locked = false } = indicator(template, idOf.get(node.name) ?? node.name);
     units.set(index, unit);
     if (node.expression !== undefined) return;
-    drivers.set(index, { value, locked, ...defaultBounds(node.name, unit === 'ratio') });
+    drivers.set(index, { value, locked, ...defaultBounds(node.name, isShare(unit)) });
   });
   return { tree: tree.value, drivers, units };
 }
