@@ -9,7 +9,7 @@ export interface Driver {
 }
 
 const JAPANESE_RATE = /(?<!倍|回転|成長)率$/;
-// Spelled out, because a class like \\p{L} takes milliseconds to compile at every cold start.
+// Spelled out, because a class like \p{L} takes milliseconds to compile at every cold start.
 const ENGLISH_RATE = /(?:^|[^a-z0-9\u00c0-\uffff])rate$/i;
 
 /**
