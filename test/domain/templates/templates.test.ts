@@ -7,6 +7,7 @@ import { findTemplate, templates } from '../../../src/domain/templates';
 import type { Practice } from '../../../src/domain/templates/practice';
 import { practices } from '../../../src/domain/templates/practices';
 import { modelFromTemplate, type Template } from '../../../src/domain/templates/template';
+import { attribute } from '../../../src/domain/tree/attribute';
 import { calculate, givenValues } from '../../../src/domain/tree/calculate';
 import {
   dimensionOf,
@@ -14,6 +15,7 @@ import {
   expressionDimension,
   sameDimension,
 } from '../../../src/domain/tree/dimension';
+import { sensitivities } from '../../../src/domain/tree/sensitivity';
 import { compile, gradient, run } from '../../../src/domain/tree/tape';
 import type { KpiNode } from '../../../src/domain/tree/tree';
 import { catalogueJa } from '../../../src/messages/catalogue.ja';
@@ -115,6 +117,38 @@ describe('templates', () => {
         driver.locked ? 'locked' : status.get(node) === 'solved' ? 'solved' : 'free',
       );
     });
+  });
+
+  test.each(both)(
+    '%s: a gap from the starting values to the plan adds up, the free drivers explain it',
+    (_, template, { target }) => {
+      const { tree, drivers } = modelFromTemplate(template, 'ja');
+      const plan = planOf({ model: { template: template.id }, target });
+      const gap = attribute(
+        tree,
+        (node) => drivers.get(node)?.value as number,
+        (node) => plan.solution.values[node] as number,
+      );
+      if (!gap.ok) throw new Error(JSON.stringify(gap.failure));
+      const { before, after, contributions } = gap.value;
+      expect(after).toBeCloseTo(target, 3);
+      const total = Array.from(contributions).reduce((sum, part) => sum + part, 0);
+      expect(Math.abs(total - (after - before))).toBeLessThanOrEqual(1e-9 * target);
+      for (const [node, { locked }] of drivers) {
+        expect(locked ? contributions[node] : Math.sign(contributions[node] as number)).toBe(locked ? 0 : 1);
+      }
+    },
+  );
+
+  test.each(both)('%s: each driver is ranked by what it can still give', (_, template) => {
+    const { tree, drivers } = modelFromTemplate(template, 'ja');
+    const ranked = sensitivities(tree, drivers);
+    if (!ranked.ok) throw new Error(JSON.stringify(ranked.failure));
+    expect(ranked.value.map(({ node }) => node).sort((a, b) => a - b)).toEqual(Array.from(drivers.keys()));
+    for (const { node, elasticity, potential } of ranked.value) {
+      expect(Number.isFinite(elasticity)).toBe(true);
+      if (drivers.get(node)?.locked) expect(potential).toBe(0);
+    }
   });
 
   test.each(both)(
