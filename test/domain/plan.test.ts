@@ -20,7 +20,7 @@ describe('makePlan', () => {
     expect([20 / weeks, 300 / days, 600 / days]).toEqual([5, 15, 30]);
   });
 
-  test('D-CALLS-MAY26: in the 18 business days of May 2026 300 conversations are 17 a day; 15 a day give 2.7 orders', () => {
+  test('E15, D-CALLS-MAY26: in the 18 business days of May 2026 300 conversations are 17 a day; 15 a day give 2.7 orders', () => {
     const [month] = monthsOf(may2026);
     expect(month?.businessDays).toBe(18);
     expect(300 / 18).toBeCloseTo(16.666666666666668, 12);

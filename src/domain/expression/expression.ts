@@ -36,9 +36,12 @@ export interface Equation {
   readonly offset: number;
 }
 
+/** ASCII, kana and kanji are NFKC already, and the first `normalize` of a run has tables to load. */
+const NORMAL = /^[ -~々ぁ-ゔァ-ヺー一-鿿]*$/;
+
 /** The form under which names are compared: Ｗｅｂ and Web are one name, web is another. */
 export function canonicalName(text: string): string {
-  return text.normalize('NFKC').trim();
+  return (NORMAL.test(text) ? text : text.normalize('NFKC')).trim();
 }
 
 /** Line and column of an offset; found only when somebody has to be told, so that parsing stays linear. */

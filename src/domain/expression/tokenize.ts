@@ -28,12 +28,14 @@ const SIGNS: ReadonlyMap<string, Sign> = new Map([
   [')', 'close'],
 ]);
 
-const LINE_END = /[\n\r;]/;
+const LINE_END = /[\n\r;]/g;
+const NAME_END = new RegExp(RESERVED, 'g');
+const BRACKET_END = /[\][\n\r]/g;
 
 /** The first place from `from` on where the pattern matches, or the end of the text. */
 function next(pattern: RegExp, text: string, from: number): number {
-  const distance = text.slice(from).search(pattern);
-  return distance < 0 ? text.length : from + distance;
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex - 1 : text.length;
 }
 
 /**
@@ -50,7 +52,7 @@ export function tokenize(source: Source): Result<Token[][], ParseFailure> {
     const character = plain.charAt(start);
     const line = lines[lines.length - 1] as Token[];
     const sign = SIGNS.get(character);
-    if (LINE_END.test(character)) {
+    if (character === '\n' || character === '\r' || character === ';') {
       lines.push([]);
       offset += 1;
     } else if (character === '#') {
@@ -59,7 +61,7 @@ export function tokenize(source: Source): Result<Token[][], ParseFailure> {
       offset += 1;
       line.push({ kind: sign, text: text.slice(start, offset), start, end: offset });
     } else if (character === '[') {
-      const close = next(/[\][\n\r]/, plain, start + 1);
+      const close = next(BRACKET_END, plain, start + 1);
       if (plain.charAt(close) !== ']') {
         return failure({ code: 'unclosedBracket', at: locate(source, start), bracket: '[' });
       }
@@ -70,7 +72,7 @@ export function tokenize(source: Source): Result<Token[][], ParseFailure> {
     } else if (/\s/.test(character)) {
       offset += 1;
     } else {
-      offset = next(RESERVED, plain, start);
+      offset = next(NAME_END, plain, start);
       const trimmed = text.slice(start, offset).trimEnd();
       line.push({ kind: 'text', text: trimmed, start, end: start + trimmed.length });
     }

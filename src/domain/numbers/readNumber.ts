@@ -7,6 +7,9 @@ const WITH_THOUSANDS = new RegExp(`^(${DECIMAL})千(${DECIMAL})?$`);
 
 const BEGINNING = /^[\s\d.(¥▲△−+\-０-９．（￥＋－]/;
 
+/** The commonest numbers, which need no second look. */
+const COMMON = /^(\d{1,15}(?:\.\d{1,15})?)(%?)$/;
+
 /** Shifts by text, so that 1.1億 is exactly the number nearest to 110,000,000. */
 const shifted = (digits: string, exponent: number): number =>
   Number(`${digits.replace(/,/g, '')}e${exponent}`);
@@ -66,6 +69,8 @@ function splitSign(text: string): { sign: 1 | -1; unsigned: string } {
 export function readNumber(text: string): number | undefined {
   // Most texts are names: how a number can begin is cheaper to see than how it goes on.
   if (!BEGINNING.test(text)) return undefined;
+  const common = COMMON.exec(text);
+  if (common !== null) return shifted(common[1] as string, common[2] === '' ? 0 : -2);
   const compact = halfWidth(text)
     .trim()
     // Space beside a sign or a unit is only looks; between two digits it would hide a typing mistake.

@@ -12,7 +12,7 @@ export type NodeValues = Float64Array;
 
 /** Values for the given slots: numbers of formulas, and drivers by node. */
 export function givenValues(tree: KpiTree, tape: Tape, driverValue: (node: number) => number): Float64Array {
-  const values = Float64Array.from(tape.numbers);
+  const values = tape.numbers.slice();
   tree.nodes.forEach((node, index) => {
     if (node.expression === undefined) values[tape.slotOfNode[index] as number] = driverValue(index);
   });
@@ -55,5 +55,10 @@ export function calculate(
 }
 
 export function nodeValues(tape: Tape, values: Float64Array): NodeValues {
-  return Float64Array.from(tape.slotOfNode, (slot) => values[slot] as number);
+  // `from` would ask an iterator for every value.
+  const ofNodes = new Float64Array(tape.slotOfNode.length);
+  for (let node = 0; node < ofNodes.length; node += 1) {
+    ofNodes[node] = values[tape.slotOfNode[node] as number] as number;
+  }
+  return ofNodes;
 }
