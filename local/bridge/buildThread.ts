@@ -34,18 +34,21 @@ export function buildThread(entry: string): string {
   mkdirSync(output, { recursive: true });
   // Built aside and renamed: two test processes may be doing this at the same moment.
   const aside = `${built}.${process.pid}`;
-  execFileSync(process.execPath, [
-    path.join(project, 'node_modules', 'esbuild', 'bin', 'esbuild'),
-    path.join(project, 'local', entry),
-    '--bundle',
-    '--platform=node',
-    '--format=cjs',
-    '--target=node20',
-    '--external:@univerjs/*',
-    '--log-level=error',
-    '--sourcemap=inline',
-    `--outfile=${aside}`,
-  ]);
+  // In a process of its own: a test runner's realm is not one that esbuild runs in. Through its module and
+  // not its command, which is a script or a binary depending on whether install scripts were allowed.
+  const options = {
+    entryPoints: [path.join(project, 'local', entry)],
+    outfile: aside,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: ['@univerjs/*'],
+    logLevel: 'error',
+    sourcemap: 'inline',
+  };
+  const build = "require('esbuild').buildSync(JSON.parse(process.argv[1]))";
+  execFileSync(process.execPath, ['-e', build, JSON.stringify(options)], { cwd: project });
   renameSync(aside, built);
   return built;
 }
