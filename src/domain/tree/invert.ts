@@ -43,11 +43,15 @@ export interface InversionStep {
   readonly driverOnLeft: boolean;
 }
 
-/** The operations between the root and a slot that occurs once, from the root downwards. */
-export function pathTo(tape: Tape, slot: number): InversionStep[] {
+/** The operations between the root, or another slot above, and a slot that occurs once, from above downwards. */
+export function pathTo(
+  tape: Tape,
+  slot: number,
+  from: number = tape.slotOfNode[0] as number,
+): InversionStep[] {
   const depends = dependents(tape, slot);
   const steps: InversionStep[] = [];
-  let current = tape.slotOfNode[0] as number;
+  let current = from;
   while (current !== slot) {
     const left = tape.left[current] as number;
     const driverOnLeft = depends[left] === 1;
