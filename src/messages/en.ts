@@ -173,7 +173,7 @@ function refusalOf(failure: FunctionFailure): string {
   }
 }
 
-export const en: Messages = {
+export const en = (): Messages => ({
   language: 'en',
   unit: (unit) => unitWords(unit, 'en'),
   tree: { level: 'level', indicator: 'indicator', formula: 'formula', value: 'value', unit: 'unit' },
@@ -292,4 +292,4 @@ export const en: Messages = {
         ? 'Writing to the spreadsheet stopped halfway. Run it again and it will be completed.'
         : 'The spreadsheet did not answer. Wait a moment and try again.',
   },
-};
+});

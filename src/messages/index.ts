@@ -6,6 +6,10 @@ import type { Messages } from './messages';
 
 export type { Messages };
 
+// Made when first asked for: most calls of a cell need one language or none, and pay for loading both.
+const made: Partial<Record<Language, Messages>> = {};
+
 export function messages(language: Language): Messages {
-  return language === 'ja' ? ja : en;
+  made[language] ??= language === 'ja' ? ja() : en();
+  return made[language];
 }

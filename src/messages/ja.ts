@@ -175,7 +175,7 @@ function refusalOf(failure: FunctionFailure): string {
   }
 }
 
-export const ja: Messages = {
+export const ja = (): Messages => ({
   language: 'ja',
   unit: (unit) => unitWords(unit, 'ja'),
   tree: { level: '階層', indicator: '指標', formula: '計算式', value: '値', unit: '単位' },
@@ -288,4 +288,4 @@ export const ja: Messages = {
         ? 'スプレッドシートへの書き込みが途中で止まりました。もう一度実行すると、最後まで仕上がります。'
         : 'スプレッドシートとのやり取りに失敗しました。少し待ってからもう一度お試しください。',
   },
-};
+});
