@@ -14,6 +14,11 @@ export function readClock(zone: string): Moment {
   return { today: fromSerial(serial), serial };
 }
 
+/** For measuring how long a run has taken. */
+export function readMilliseconds(): number {
+  return Date.now();
+}
+
 /** The wall clock of an instant in a zone as a spreadsheet's number, to the minute. */
 export function serialOf(instant: GoogleAppsScript.Base.Date | Date, zone: string): number {
   const text = Utilities.formatDate(instant as GoogleAppsScript.Base.Date, zone, 'yyyy MM dd HH mm');

@@ -1,6 +1,6 @@
 // Reads the workbook: which sheets there are, which are ours, and what stands in those.
 import { STAGING_PREFIX, type WorkbookRead } from '../commands/createPlan';
-import type { SheetKey } from '../workbook/sheetSpec';
+import { type SheetKey, sheetKeys } from '../workbook/sheetSpec';
 import type { ReadSheet } from '../workbook/standingSheet';
 import { serialOf } from './clock';
 
@@ -9,6 +9,14 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The developer metadata by which a generated sheet is found, whatever it is called. */
 export const METADATA_KEY = 'kpiTreePlanner.sheet';
+/** The sheet of verdicts has a key of its own, so that the daily check finds it in one look. */
+const VERDICTS_KEY = 'kpiTreePlanner.verdicts';
+/** On a sheet that is being built: for which plan. */
+export const STAGING_KEY = 'kpiTreePlanner.staging';
+
+export const ownMetadataKeys: readonly string[] = [METADATA_KEY, VERDICTS_KEY, STAGING_KEY];
+
+export const metadataKey = (key: SheetKey): string => (key === 'verdicts' ? VERDICTS_KEY : METADATA_KEY);
 
 /** The sheet's own id stands in the metadata too, because copying a sheet copies its metadata. */
 export function metadataValue(key: SheetKey, sheet: Sheet): string {
@@ -25,14 +33,22 @@ export type OwnSheets = ReadonlyMap<SheetKey, OwnSheet>;
 
 /** The generated sheets that are there, by key. */
 export function findOwnSheets(spreadsheet: Spreadsheet): OwnSheets {
+  return new Map([...findSheets(spreadsheet, METADATA_KEY), ...findSheets(spreadsheet, VERDICTS_KEY)]);
+}
+
+export function findVerdictSheet(spreadsheet: Spreadsheet): OwnSheet | undefined {
+  return findSheets(spreadsheet, VERDICTS_KEY).get('verdicts');
+}
+
+function findSheets(spreadsheet: Spreadsheet, metadataKey: string): Map<SheetKey, OwnSheet> {
   const own = new Map<SheetKey, OwnSheet>();
-  for (const entry of spreadsheet.createDeveloperMetadataFinder().withKey(METADATA_KEY).find()) {
+  for (const entry of spreadsheet.createDeveloperMetadataFinder().withKey(metadataKey).find()) {
     const sheet = entry.getLocation().getSheet();
-    const [key] = (entry.getValue() ?? '').split(':');
-    if (sheet === null || (key !== 'tree' && key !== 'milestones')) continue;
-    if (entry.getValue() !== metadataValue(key, sheet)) continue;
+    const [word] = (entry.getValue() ?? '').split(':');
+    const key = sheetKeys.find((known) => known === word);
+    if (sheet === null || key === undefined || entry.getValue() !== metadataValue(key, sheet)) continue;
     const name = sheet.getName();
-    // A sheet that a cut-off run left half built carries the metadata already.
+    // A sheet that a cut-off run has built and not committed carries the metadata already.
     if (!name.startsWith(STAGING_PREFIX)) own.set(key, { sheet, name });
   }
   return own;
@@ -49,9 +65,10 @@ function valuesOf(range: GoogleAppsScript.Spreadsheet.Range, zone: string): unkn
     );
 }
 
-/** What is needed to judge a sheet; its formulas are not. */
+/** What is needed to judge; formulas are not. */
 export function readValues({ sheet, name }: OwnSheet, zone: string): ReadSheet {
-  return { name, values: valuesOf(sheet.getDataRange(), zone), formulas: [] };
+  const values = valuesOf(sheet.getDataRange(), zone);
+  return { name, values, formulas: [], isFiltered: false, hasMerges: false };
 }
 
 /** All that "make a plan" needs to know of the workbook. */
@@ -59,7 +76,13 @@ export function readWorkbook(spreadsheet: Spreadsheet, own: OwnSheets, zone: str
   const standing: Partial<Record<SheetKey, ReadSheet>> = {};
   for (const [key, { sheet, name }] of own) {
     const range = sheet.getDataRange();
-    standing[key] = { name, values: valuesOf(range, zone), formulas: range.getFormulas() };
+    standing[key] = {
+      name,
+      values: valuesOf(range, zone),
+      formulas: range.getFormulas(),
+      isFiltered: sheet.getFilter() !== null,
+      hasMerges: range.getMergedRanges().length > 0,
+    };
   }
   return { sheetNames: spreadsheet.getSheets().map((sheet) => sheet.getName()), standing };
 }

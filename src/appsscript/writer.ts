@@ -1,56 +1,59 @@
 // Writes what the commands describe, in a number of service calls that does not grow with the rows.
 import { type SheetAction, STAGING_PREFIX } from '../commands/createPlan';
-import { columnLetters } from '../workbook/formula';
 import { layOut } from '../workbook/layout';
-import { ID_COLUMN, ROW_HEIGHT, type SheetSpec } from '../workbook/sheetSpec';
-import { type Block, stretches } from '../workbook/standingSheet';
-import { METADATA_KEY, metadataValue, type OwnSheets } from './reader';
+import type { Places, SheetKey, SheetSpec } from '../workbook/sheetSpec';
+import type { Block } from '../workbook/standingSheet';
+import type { Patience } from './patience';
+import { metadataKey, metadataValue, type OwnSheets, ownMetadataKeys, STAGING_KEY } from './reader';
+import { reshapeTable } from './reshapeTable';
+import { applyGroups, applyProtection, applyRules, applyValidations, dress } from './sheetDress';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** Room below the last row for people's own lines. */
-const SPARE_ROWS = 100;
+type Creation = Extract<SheetAction, { readonly kind: 'create' }>;
 
 /** Removes what a run that was cut off has left; only sheets under a staging name, which nobody else uses. */
-export function removeStaging(spreadsheet: Spreadsheet, sheetNames: readonly string[]): void {
+export function removeStaging(spreadsheet: Spreadsheet, sheetNames: readonly string[], keep?: string): void {
   for (const name of sheetNames.filter((name) => name.startsWith(STAGING_PREFIX))) {
     const sheet = spreadsheet.getSheetByName(name);
-    if (sheet !== null) spreadsheet.deleteSheet(sheet);
+    if (sheet === null || (keep !== undefined && stagedFor(sheet) === keep)) continue;
+    spreadsheet.deleteSheet(sheet);
   }
 }
 
-/** New sheets are built hidden, all of them, and only then committed, each by one rename. */
+/** For which plan a staging sheet was begun. */
+function stagedFor(sheet: Sheet): string | undefined {
+  const entry = sheet.getDeveloperMetadata().find((metadata) => metadata.getKey() === STAGING_KEY);
+  return entry?.getValue() ?? undefined;
+}
+
+/** Has it the mark that comes last? */
+const isBuilt = (sheet: Sheet, key: SheetKey): boolean =>
+  sheet.getDeveloperMetadata().some((metadata) => metadata.getKey() === metadataKey(key));
+
+/**
+ * First all new sheets are there, empty, so that formulas may cite each other's; then each is filled; and only then
+ * are they committed, each by one rename. A sheet that a cut-off run has finished for the same plan is not built again.
+ */
 export function writeActions(
   spreadsheet: Spreadsheet,
   actions: readonly SheetAction[],
   own: OwnSheets,
+  patience: Patience,
 ): void {
-  const built: { readonly sheet: Sheet; readonly finalName: string }[] = [];
   for (const action of actions) {
-    if (action.kind !== 'create') continue;
-    const position = spreadsheet.getNumSheets();
-    built.push({ sheet: buildSheet(spreadsheet, action.spec, action.stagingName, position), ...action });
+    if (action.kind !== 'reshape') continue;
+    const standing = own.get(action.key);
+    if (standing !== undefined) patience.attempt(() => reshapeTable(standing.sheet, action));
   }
-  SpreadsheetApp.flush();
+  const creations = actions.filter((action): action is Creation => action.kind === 'create');
+  if (creations.length > 0) buildSheets(spreadsheet, creations, patience);
   for (const action of actions) {
-    if (action.kind === 'update') {
-      const standing = own.get(action.key);
-      if (standing !== undefined) writeBlocks(standing.sheet, action.blocks);
-    } else if (action.keepFormerAs !== undefined) {
-      const former = own.get(action.spec.key)?.sheet;
-      for (const entry of former?.getDeveloperMetadata() ?? []) {
-        if (entry.getKey() === METADATA_KEY) entry.remove();
-      }
-      former?.setName(action.keepFormerAs);
-    }
+    if (action.kind !== 'update') continue;
+    const standing = own.get(action.key);
+    if (standing !== undefined) patience.attempt(() => writeBlocks(standing.sheet, action.blocks));
   }
-  for (const { sheet, finalName } of built) {
-    sheet.setName(finalName);
-    sheet.showSheet();
-  }
-  const [first] = built;
-  if (first !== undefined) spreadsheet.setActiveSheet(first.sheet);
+  if (creations.length > 0) commit(spreadsheet, creations, own, patience);
 }
 
 /** Idempotent: writing the same blocks again changes nothing. */
@@ -61,32 +64,47 @@ export function writeBlocks(sheet: Sheet, blocks: readonly Block[]): void {
   }
 }
 
-function buildSheet(spreadsheet: Spreadsheet, spec: SheetSpec, stagingName: string, position: number): Sheet {
-  const sheet = spreadsheet.insertSheet(stagingName, position);
-  sheet.hideSheet();
-  sheet.addDeveloperMetadata(METADATA_KEY, metadataValue(spec.key, sheet));
-  resizeRows(sheet, spec.rows.length + SPARE_ROWS);
-  const layout = layOut(spec);
-  const all = sheet.getRange(1, 1, spec.rows.length, spec.columns.length);
-  // Formats come before values: a cell formatted as text keeps what is written to it.
-  all.setNumberFormats(layout.formats);
-  all.setValues(layout.values);
-  all.setBackgrounds(layout.backgrounds);
-  all.setFontColors(layout.colors);
-  all.setFontWeights(layout.weights);
-  all.setFontSizes(layout.sizes);
-  all.setHorizontalAlignments(layout.alignments);
-  all.setWraps(layout.wraps);
-  all.setVerticalAlignment('middle');
-  setWidths(sheet, spec);
-  sheet.setRowHeights(1, spec.rows.length, ROW_HEIGHT);
-  sheet.hideColumns(spec.columns.findIndex(({ key }) => key === ID_COLUMN) + 1);
-  sheet.setFrozenRows(spec.frozenRows);
-  sheet.setHiddenGridlines(true);
-  setLines(sheet, spec);
-  sheet.setConditionalFormatRules(rulesOf(sheet, spec));
-  setValidation(sheet, spec);
-  return sheet;
+function buildSheets(spreadsheet: Spreadsheet, creations: readonly Creation[], patience: Patience): void {
+  const plan = fingerprint(creations.map(({ spec }) => spec));
+  const names = spreadsheet.getSheets().map((sheet) => sheet.getName());
+  const isResumed = names.some((name) => name.startsWith(STAGING_PREFIX));
+  if (isResumed) patience.attempt(() => removeStaging(spreadsheet, names, plan));
+  let position = names.length;
+  const sheets = creations.map(({ stagingName, spec }): { sheet: Sheet; isDone: boolean } =>
+    patience.attempt((isRepeat) => {
+      const staged = isResumed || isRepeat ? spreadsheet.getSheetByName(stagingName) : null;
+      if (staged !== null && stagedFor(staged) === plan)
+        return { sheet: staged, isDone: isBuilt(staged, spec.key) };
+      const sheet = staged ?? spreadsheet.insertSheet(stagingName, position);
+      position += 1;
+      sheet.hideSheet();
+      sheet.addDeveloperMetadata(STAGING_KEY, plan);
+      return { sheet, isDone: false };
+    }),
+  );
+  creations.forEach(({ spec, places }, index) => {
+    const { sheet, isDone } = sheets[index] as { sheet: Sheet; isDone: boolean };
+    if (isDone) return;
+    patience.attempt((isRepeat) => fill(spreadsheet, sheet, spec, places, isRepeat || isResumed));
+  });
+  patience.attempt(() => SpreadsheetApp.flush());
+}
+
+/** Everything in it may be done twice; the mark that says whose sheet it is comes last. */
+function fill(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  spec: SheetSpec,
+  places: Places,
+  isRepeat: boolean,
+): void {
+  resizeRows(sheet, spec.rows.length + spec.spareRows);
+  dress(sheet, spec, layOut(spec));
+  applyRules(sheet, spec);
+  applyValidations(spreadsheet, sheet, spec, places);
+  applyProtection(sheet, spec);
+  applyGroups(sheet, spec, isRepeat);
+  sheet.addDeveloperMetadata(metadataKey(spec.key), metadataValue(spec.key, sheet));
 }
 
 /** Always one call, up or down, so that a large tree costs no more calls than a small one. */
@@ -96,53 +114,46 @@ function resizeRows(sheet: Sheet, wanted: number): void {
   else if (wanted < rows) sheet.deleteRows(wanted + 1, rows - wanted);
 }
 
-/** One call for each run of columns of one width; their number is that of the columns at the most. */
-function setWidths(sheet: Sheet, { columns }: SheetSpec): void {
-  const widths = new Set(columns.map(({ width }) => width));
-  for (const width of widths) {
-    const same = columns.flatMap((column, index) => (column.width === width ? [index + 1] : []));
-    for (const [from, to] of stretches(same)) sheet.setColumnWidths(from, to - from + 1, width);
+/** Former sheets take their other names and new ones theirs. */
+function commit(
+  spreadsheet: Spreadsheet,
+  creations: readonly Creation[],
+  own: OwnSheets,
+  patience: Patience,
+): void {
+  for (const { spec, stagingName, finalName, keepFormerAs } of creations) {
+    patience.attempt(() => {
+      const sheet = spreadsheet.getSheetByName(stagingName) ?? spreadsheet.getSheetByName(finalName);
+      if (keepFormerAs !== undefined) keepFormer(own.get(spec.key)?.sheet, keepFormerAs);
+      sheet?.setName(finalName);
+      if (spec.isHidden !== true) sheet?.showSheet();
+    });
   }
+  const [first] = creations;
+  const shown = first === undefined ? null : spreadsheet.getSheetByName(first.finalName);
+  if (shown !== null) patience.attempt(() => spreadsheet.setActiveSheet(shown));
 }
 
-/** A fine line under every row. */
-function setLines(sheet: Sheet, spec: SheetSpec): void {
-  const below = sheet.getRange(
-    spec.frozenRows + 1,
-    1,
-    spec.rows.length - spec.frozenRows,
-    spec.columns.length,
-  );
-  below.setBorder(null, null, true, null, null, true, '#dde3ea', SpreadsheetApp.BorderStyle.SOLID);
+/** A former sheet stays as it is, under another name and without our mark. */
+function keepFormer(former: Sheet | undefined, name: string): void {
+  for (const entry of former?.getDeveloperMetadata() ?? []) {
+    if (ownMetadataKeys.includes(entry.getKey() ?? '')) entry.remove();
+  }
+  former?.setName(name);
 }
 
-/** Colours follow words by rule, so that they cannot disagree and cannot land on the wrong row. */
-function rulesOf(sheet: Sheet, spec: SheetSpec): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
-  const columnOf = (key: string): number => spec.columns.findIndex((column) => column.key === key) + 1;
-  const first = spec.frozenRows + 1;
-  const count = spec.rows.length - spec.frozenRows;
-  return spec.rules.map(({ column, word, stretches: columns, background, color, bold }) => {
-    const ranges = columns.map(([from, to]) =>
-      sheet.getRange(first, columnOf(from), count, columnOf(to) - columnOf(from) + 1),
-    );
-    const rule = SpreadsheetApp.newConditionalFormatRule()
-      .whenFormulaSatisfied(`=$${columnLetters(columnOf(column))}${first}="${word}"`)
-      .setRanges(ranges);
-    if (background !== undefined) rule.setBackground(background);
-    if (color !== undefined) rule.setFontColor(color);
-    if (bold === true) rule.setBold(true);
-    return rule.build();
-  });
-}
-
-function setValidation(sheet: Sheet, spec: SheetSpec): void {
-  if (spec.numbersOnly === undefined) return;
-  const { column, help } = spec.numbersOnly;
-  const index = spec.columns.findIndex(({ key }) => key === column) + 1;
-  const rule = SpreadsheetApp.newDataValidation()
-    .requireNumberGreaterThanOrEqualTo(0)
-    .setAllowInvalid(false)
-    .setHelpText(help)
-    .build();
-  sheet.getRange(spec.frozenRows + 1, index, spec.rows.length - spec.frozenRows, 1).setDataValidation(rule);
+/**
+ * A short text that differs where the plans do: FNV-1a, twice with different beginnings (Fowler, Noll & Vo,
+ * draft-eastlake-fnv).
+ */
+function fingerprint(specs: readonly SheetSpec[]): string {
+  const text = JSON.stringify(specs);
+  const hash = (seed: number): string => {
+    let value = seed;
+    for (let index = 0; index < text.length; index += 1) {
+      value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+    }
+    return (value >>> 0).toString(16);
+  };
+  return `${hash(0x811c9dc5)}-${hash(0x5bd1e995)}`;
 }

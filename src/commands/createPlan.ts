@@ -1,33 +1,41 @@
 // "Make a plan": from what was asked and what stands in the workbook to the sheets to write.
-
 import type { ModelFailure } from '../domain/failure';
-import type { PlanRequest } from '../domain/plan';
-import { makePlan } from '../domain/plan';
+import type { TeamPlan } from '../domain/planning/teamPlan';
 import { failure, type Result, success } from '../domain/result';
 import type { Messages } from '../messages';
+import type { WrittenValue } from '../workbook/cellValue';
+import { type GeneratedSheet, generatedSheets } from '../workbook/generatedSheets';
+import { headersOf } from '../workbook/headers';
+import { tooLongFormula } from '../workbook/kpiTreeSheet';
 import {
-  newTreePlacement,
-  renderTree,
-  tooLongFormula,
-  treeColumns,
-  treeRowIds,
-} from '../workbook/kpiTreeSheet';
-import {
-  milestoneColumns,
-  milestoneRowIds,
-  newMilestonePlacement,
-  renderMilestones,
-} from '../workbook/milestoneSheet';
-import type { Placement, SheetKey, SheetSpec } from '../workbook/sheetSpec';
+  type CellSpec,
+  type ColumnSpec,
+  HEADER_ROW,
+  ID_COLUMN,
+  newPlacement,
+  type Place,
+  type Placement,
+  type Places,
+  type RowSpec,
+  type SheetKey,
+  type SheetSpec,
+} from '../workbook/sheetSpec';
 import {
   type Block,
-  type HeaderNames,
+  type Located,
   locateSheet,
   type ReadSheet,
   updateBlocks,
 } from '../workbook/standingSheet';
-import { headersOf } from './headers';
-import type { CreatePlanRequest } from './requests';
+import {
+  archivedId,
+  changeOf,
+  isNothing,
+  placementAfter,
+  type TableChange,
+  TOP_ROWS,
+} from '../workbook/tableChange';
+import { type WorkbookPlan, workbookPlanOf } from '../workbook/workbookPlan';
 
 /** What of the workbook a command needs to know. */
 export interface WorkbookRead {
@@ -42,149 +50,231 @@ export type SheetAction =
   | {
       readonly kind: 'create';
       readonly spec: SheetSpec;
+      readonly places: Places;
       readonly stagingName: string;
       readonly finalName: string;
       readonly keepFormerAs?: string;
+    }
+  /** Give a standing table its rows: keep the ones that go away as history, add new ones, bring all into order. */
+  | {
+      readonly kind: 'reshape';
+      readonly key: SheetKey;
+      /** Former rows with values for formulas, under the id of an archived row. */
+      readonly blocks: readonly Block[];
+      readonly archived: readonly string[];
+      readonly added: readonly RowSpec[];
+      readonly firstNewRow: number;
+      readonly placement: Placement;
+      readonly spec: SheetSpec;
+      readonly order: { readonly firstRow: number; readonly places: readonly number[] } | undefined;
     }
   /** Bring a standing sheet up to date in place. */
   | { readonly kind: 'update'; readonly key: SheetKey; readonly blocks: readonly Block[] };
 
 export interface PlanWrites {
   readonly actions: readonly SheetAction[];
-  readonly treeSheet: string;
-  readonly milestoneSheet: string;
-  readonly sentence: string;
+  /** Tables are given their rows first; what stands in them is planned once they have been read again. */
+  readonly isFirstStep: boolean;
+  readonly sheets: Readonly<Record<SheetKey, string>>;
+  readonly made: readonly string[];
+  readonly kept: readonly string[];
 }
 
 export type CreatePlanFailure =
   | { readonly code: 'model'; readonly failure: ModelFailure }
   | { readonly code: 'formulaTooLong'; readonly indicator: string }
-  | { readonly code: 'columnMissing'; readonly sheet: string; readonly column: string };
+  | { readonly code: 'columnMissing'; readonly sheet: string; readonly column: string }
+  /** Rows would have to be moved in a sheet that a filter or merged cells hold. */
+  | { readonly code: 'cannotSort'; readonly sheet: string };
 
 /** Sheets whose names begin so are unfinished, left by a run that was cut off. */
 export const STAGING_PREFIX = 'kpi-tree-planner staging ';
 
 /** `today` is written into the name of a former sheet that is kept. */
 export function createPlan(
-  request: CreatePlanRequest,
+  team: TeamPlan,
   workbook: WorkbookRead,
   words: Messages,
   today: string,
 ): Result<PlanWrites, CreatePlanFailure> {
-  const made = makePlan(toPlanRequest(request), words.language);
-  if (!made.ok) return failure({ code: 'model', failure: made.failure });
-  const plan = made.value;
+  const planned = workbookPlanOf(team, words.language);
+  if (!planned.ok) return failure({ code: 'model', failure: planned.failure });
+  const subject = planned.value;
   const names = new NameBook(workbook.sheetNames);
-
-  const tree = place('tree', workbook, names, words, today, {
-    headers: headersOf(treeColumns),
-    rowIds: treeRowIds(plan),
-    fresh: newTreePlacement(plan, words.sheets),
-  });
-  if (!tree.ok) return tree;
-  const treeSpec = renderTree(plan, words, tree.value.placement);
-  const tooLong = tooLongFormula(treeSpec);
+  const homes = new Map<SheetKey, Home>();
+  for (const sheet of generatedSheets) {
+    const home = homeOf(sheet, subject, workbook, names, words, today);
+    if (!home.ok) return home;
+    homes.set(sheet.key, home.value);
+  }
+  const places = Object.fromEntries(
+    Array.from(homes, ([key, { place }]): [SheetKey, Place] => [key, place]),
+  ) as Record<SheetKey, Place>;
+  const specs = generatedSheets.map(({ render }) => render(subject, words, places));
+  const tooLong = tooLongFormula(specs[0] as SheetSpec);
   if (tooLong !== undefined) return failure({ code: 'formulaTooLong', indicator: tooLong });
 
-  const milestones = place('milestones', workbook, names, words, today, {
-    headers: headersOf(milestoneColumns),
-    rowIds: milestoneRowIds(plan),
-    fresh: newMilestonePlacement(plan, words.sheets),
+  const homeFor = (spec: SheetSpec): Home => homes.get(spec.key) as Home;
+  const reshapes = specs.flatMap((spec) => reshape(spec, homeFor(spec), words));
+  const blocked = specs.find((spec) => {
+    const { standing, change } = homeFor(spec);
+    return change?.order !== undefined && (standing?.isFiltered === true || standing?.hasMerges === true);
   });
-  if (!milestones.ok) return milestones;
-  // The citing formulas follow when the tree's sheet gets its final name.
-  const treePlace = { sheetName: tree.value.writtenName, placement: tree.value.placement };
-  const milestoneSpec = renderMilestones(plan, words, milestones.value.placement, treePlace);
-
+  if (blocked !== undefined) return failure({ code: 'cannotSort', sheet: homeFor(blocked).place.sheetName });
+  const all = Array.from(homes.values());
   return success({
-    actions: [actionFor(tree.value, treeSpec), actionFor(milestones.value, milestoneSpec)],
-    treeSheet: tree.value.finalName,
-    milestoneSheet: milestones.value.finalName,
-    sentence: sentenceFor([tree.value, milestones.value], words),
+    actions: reshapes.length > 0 ? reshapes : specs.map((spec) => actionFor(spec, homeFor(spec), places)),
+    isFirstStep: reshapes.length > 0,
+    sheets: Object.fromEntries(Array.from(homes, ([key, { finalName }]) => [key, finalName])) as Record<
+      SheetKey,
+      string
+    >,
+    made: all.flatMap(({ standing, finalName }) => (standing === undefined ? [finalName] : [])),
+    kept: all.flatMap(({ keepFormerAs }) => keepFormerAs ?? []),
   });
 }
 
-/** The request as the domain knows it: what travelled as null is absent. */
-export function toPlanRequest({ model, target, period, drivers }: CreatePlanRequest): PlanRequest {
-  return {
-    model,
-    target,
-    period,
-    drivers: drivers.map(({ name, value, locked, min, max }) => ({
-      name,
-      value: value ?? undefined,
-      locked,
-      min: min ?? undefined,
-      max: max ?? undefined,
-    })),
-  };
-}
-
-/** Which sheet a spec goes to. */
-interface Place {
-  readonly placement: Placement;
-  /** The name that the sheet has while it is written. */
-  readonly writtenName: string;
+/** Where a sheet's content goes. */
+interface Home {
+  /** The name that formulas cite it by while it is written, and where everything will stand. */
+  readonly place: Place;
   readonly finalName: string;
   /** The sheet that is brought up to date; absent where a new one is made. */
   readonly standing: ReadSheet | undefined;
+  readonly located: Located | undefined;
+  readonly change: TableChange | undefined;
   readonly keepFormerAs: string | undefined;
 }
 
-/**
- * The standing sheet where it has the same rows as the plan; otherwise a new one, and a former one with
- * other rows is kept beside it with all that people wrote there.
- */
-function place(
-  key: SheetKey,
+/** The standing sheet, given the rows that it lacks; a new one where there is none, or none with these columns. */
+function homeOf(
+  sheet: GeneratedSheet,
+  subject: WorkbookPlan,
   workbook: WorkbookRead,
   names: NameBook,
   words: Messages,
   today: string,
-  wanted: { headers: HeaderNames; rowIds: readonly string[]; fresh: Placement },
-): Result<Place, CreatePlanFailure> {
+): Result<Home, CreatePlanFailure> {
+  const { key } = sheet;
   const standing = workbook.standing[key];
-  const located = standing === undefined ? undefined : locateSheet(standing, wanted.headers);
-  if (standing !== undefined && located !== undefined) {
-    if ('missingColumn' in located) {
-      return failure({ code: 'columnMissing', sheet: standing.name, column: located.missingColumn });
-    }
-    const { placement, rowIds } = located;
-    if (rowIds.size === wanted.rowIds.length && wanted.rowIds.every((id) => rowIds.has(id))) {
-      const { name } = standing;
-      return success({ placement, writtenName: name, finalName: name, standing, keepFormerAs: undefined });
+  const wanted = sheet.rowIds(subject, words);
+  if (standing !== undefined && isFor(sheet, standing, subject.months.length)) {
+    const located = locateSheet(
+      standing,
+      headersOf((sheets) => sheet.columns(sheets, subject.months.length)),
+    );
+    if (located !== undefined) {
+      if ('missingColumn' in located) {
+        return failure({ code: 'columnMissing', sheet: standing.name, column: located.missingColumn });
+      }
+      const change = changeOf(standing, located, wanted);
+      const place = { sheetName: standing.name, placement: placementAfter(located, change) };
+      return success({ place, finalName: standing.name, standing, located, change, keepFormerAs: undefined });
     }
   }
-  const title = words.sheets[key].name;
   let keepFormerAs: string | undefined;
   if (standing !== undefined) {
     keepFormerAs = names.take(words.sheets.keptName(standing.name, today));
     names.release(standing.name);
   }
+  const columns = sheet.columns(words.sheets, subject.months.length).map((column) => column.key);
   return success({
-    placement: wanted.fresh,
-    writtenName: names.take(`${STAGING_PREFIX}${key}`),
-    finalName: names.take(title),
+    place: {
+      sheetName: names.take(`${STAGING_PREFIX}${key}`),
+      placement: newPlacement(columns, [...TOP_ROWS, ...wanted]),
+    },
+    finalName: names.take(words.sheets[key].name),
     standing: undefined,
+    located: undefined,
+    change: undefined,
     keepFormerAs,
   });
 }
 
-function actionFor(place: Place, spec: SheetSpec): SheetAction {
-  const { standing, placement, writtenName: stagingName, finalName, keepFormerAs } = place;
-  if (standing !== undefined) {
-    return { kind: 'update', key: spec.key, blocks: updateBlocks(standing, spec, placement) };
-  }
-  const kept = keepFormerAs === undefined ? {} : { keepFormerAs };
-  return { kind: 'create', spec, stagingName, finalName, ...kept };
+/** Does a standing sheet have columns for so many months, no fewer and no more? Of most it has the same for all. */
+function isFor({ columns, key }: GeneratedSheet, standing: ReadSheet, months: number): boolean {
+  if (key !== 'targets') return true;
+  const fits = (count: number): boolean => {
+    const located = locateSheet(
+      standing,
+      headersOf((sheets) => columns(sheets, count)),
+    );
+    return located !== undefined && !('missingColumn' in located);
+  };
+  const most = [12, 6, 3, 1].find(fits);
+  // Where no length fits, a column is gone, which is said.
+  return most === undefined || most === months;
 }
 
-function sentenceFor(places: readonly Place[], { outcome }: Messages): string {
-  const [tree = '', milestones = ''] = places.map(({ finalName }) => finalName);
-  const kept = places.flatMap(({ keepFormerAs }) => keepFormerAs ?? []);
-  if (kept.length > 0) return outcome.planReplaced(tree, milestones, kept);
-  const isUpdate = places.every(({ standing }) => standing !== undefined);
-  return isUpdate ? outcome.planUpdated(tree, milestones) : outcome.planCreated(tree, milestones);
+/** History, new rows and order, where a standing table needs them. */
+function reshape(spec: SheetSpec, { standing, located, change }: Home, words: Messages): SheetAction[] {
+  if (standing === undefined || located === undefined || change === undefined || isNothing(change)) return [];
+  const { placement } = located;
+  const history = [
+    ...change.archived.map((id) => keptRow(standing, placement, spec.columns, id, words)),
+    ...change.revived.map(
+      (id): RowSpec => ({
+        id: archivedId(id),
+        cells: { [ID_COLUMN]: { content: { kind: 'text', text: id } } },
+      }),
+    ),
+  ];
+  const rowOf = new Map(spec.rows.map((row) => [row.id, row]));
+  const added = change.added.map((id) => withoutFormulas(rowOf.get(id) as RowSpec));
+  const firstRow = placement.row(HEADER_ROW) + 1;
+  return [
+    {
+      kind: 'reshape',
+      key: spec.key,
+      blocks: updateBlocks(standing, history, spec.columns, placement),
+      archived: change.archived,
+      added,
+      firstNewRow: change.firstNewRow,
+      placement,
+      spec,
+      order: change.order === undefined ? undefined : { firstRow, places: change.order },
+    },
+  ];
+}
+
+/** A row that the plan no longer has: what it showed last, and a word that it has ended. */
+function keptRow(
+  sheet: ReadSheet,
+  placement: Placement,
+  columns: readonly ColumnSpec[],
+  id: string,
+  words: Messages,
+): RowSpec {
+  const row = placement.row(id) - 1;
+  const cells = columns.map(({ key }): [string, CellSpec] => {
+    if (key === ID_COLUMN) return [key, { content: { kind: 'text', text: archivedId(id) } }];
+    if (key === 'origin') return [key, { content: { kind: 'text', text: words.sheets.archived } }];
+    const value = (sheet.values[row]?.[placement.column(key) - 1] ?? '') as WrittenValue;
+    return [key, { content: { kind: 'kept', value } }];
+  });
+  return { id, cells: Object.fromEntries(cells) };
+}
+
+/** Formulas come when everything stands where they cite it. */
+function withoutFormulas(row: RowSpec): RowSpec {
+  const cells = Object.entries(row.cells).map(([key, cell]): [string, CellSpec] => [
+    key,
+    cell.content.kind === 'formula' ? { ...cell, content: { kind: 'blank' } } : cell,
+  ]);
+  return { id: row.id, cells: Object.fromEntries(cells) };
+}
+
+function actionFor(spec: SheetSpec, home: Home, places: Places): SheetAction {
+  const { standing, place, finalName, keepFormerAs } = home;
+  if (standing !== undefined) {
+    return {
+      kind: 'update',
+      key: spec.key,
+      blocks: updateBlocks(standing, spec.rows, spec.columns, place.placement),
+    };
+  }
+  const kept = keepFormerAs === undefined ? {} : { keepFormerAs };
+  return { kind: 'create', spec, places, stagingName: place.sheetName, finalName, ...kept };
 }
 
 /** Hands out sheet names that nobody else has. */

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { PlainDate } from '../domain/calendar/plainDate';
 import type { Language } from '../domain/language';
+import { MOST_OWNERS, type TeamPlan } from '../domain/planning/teamPlan';
 import { NAME_LIMIT } from '../domain/tree/tree';
 
 const LONGEST_NAME = 1_000;
@@ -19,28 +20,36 @@ function requestSchema() {
     min: nullableNumber,
     max: nullableNumber,
   });
+  const name = v.pipe(v.string(), v.maxLength(LONGEST_NAME));
+  const equations = v.pipe(v.string(), v.maxLength(LONGEST_EQUATIONS));
+  const plan = {
+    model: v.union([
+      v.strictObject({ template: name }),
+      v.strictObject({ equations, like: v.optional(name) }),
+    ]),
+    target: finite,
+    period: v.strictObject({
+      year: v.pipe(v.number(), v.integer(), v.minValue(1970), v.maxValue(2100)),
+      month: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)),
+      months: v.picklist([1, 3, 6, 12]),
+    }),
+    drivers: v.pipe(v.array(driver), v.maxLength(NAME_LIMIT)),
+    owners: v.pipe(
+      v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))),
+      v.maxLength(MOST_OWNERS),
+    ),
+  };
   return v.variant('command', [
     v.strictObject({ command: v.literal('describe') }),
-    v.strictObject({
-      command: v.literal('createPlan'),
-      model: v.union([
-        v.strictObject({ template: v.pipe(v.string(), v.maxLength(LONGEST_NAME)) }),
-        v.strictObject({ equations: v.pipe(v.string(), v.maxLength(LONGEST_EQUATIONS)) }),
-      ]),
-      target: finite,
-      period: v.strictObject({
-        year: v.pipe(v.number(), v.integer(), v.minValue(1970), v.maxValue(2100)),
-        month: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)),
-        months: v.picklist([1, 3, 6, 12]),
-      }),
-      drivers: v.pipe(v.array(driver), v.maxLength(NAME_LIMIT)),
-    }),
+    v.strictObject({ command: v.literal('previewPlan'), ...plan }),
+    v.strictObject({ command: v.literal('createPlan'), ...plan }),
     v.strictObject({ command: v.literal('checkMilestones') }),
   ]);
 }
 
 export type Request = v.InferOutput<ReturnType<typeof requestSchema>>;
 export type CreatePlanRequest = Extract<Request, { readonly command: 'createPlan' }>;
+export type PreviewPlanRequest = Extract<Request, { readonly command: 'previewPlan' }>;
 
 /** The request, if what arrived is one. */
 export function readRequest(arrived: unknown): Request | undefined {
@@ -48,10 +57,22 @@ export function readRequest(arrived: unknown): Request | undefined {
   return parsed.success ? parsed.output : undefined;
 }
 
-/** Where the sidebar is: the workbook's language and its day. */
+/** What a request says of the plan, as it travels: what is unknown or unbounded is null. */
+export type TravellingPlan = Omit<CreatePlanRequest, 'command'>;
+
+/** Where the sidebar is: the workbook's language, its day, and the plan that stands in it. */
 export interface DescribeAnswer {
   readonly language: Language;
   readonly today: PlainDate;
+  /** Absent where there is none yet, or none that can be read. */
+  readonly plan?: TravellingPlan;
+  /** The cells that stand in the way of reading it, a sentence each. */
+  readonly problems?: readonly string[];
+}
+
+export interface PreviewPlanAnswer {
+  /** What would change, a sentence each; empty where everything stands as it was asked for. */
+  readonly changes: readonly string[];
 }
 
 export interface CreatePlanAnswer {
@@ -67,6 +88,7 @@ export interface CheckMilestonesAnswer {
 
 export interface Answers {
   readonly describe: DescribeAnswer;
+  readonly previewPlan: PreviewPlanAnswer;
   readonly createPlan: CreatePlanAnswer;
   readonly checkMilestones: CheckMilestonesAnswer;
 }
@@ -75,3 +97,42 @@ export interface Answers {
 export type Reply<Answer> =
   | { readonly ok: true; readonly answer: Answer }
   | { readonly ok: false; readonly sentence: string };
+
+/** The plan as the domain knows it: what travelled as null is absent; settings are the workbook's. */
+export function toTeamPlan(
+  { model, target, period, drivers, owners }: TravellingPlan,
+  standing: Pick<TeamPlan, 'settings' | 'companyHolidays'>,
+): TeamPlan {
+  return {
+    model,
+    target,
+    period,
+    drivers: drivers.map(({ name, value, locked, min, max }) => ({
+      name,
+      value: value ?? undefined,
+      locked,
+      min: min ?? undefined,
+      max: max ?? undefined,
+    })),
+    owners: Array.from(new Set(owners)),
+    settings: standing.settings,
+    companyHolidays: standing.companyHolidays,
+  };
+}
+
+/** The same the other way round. */
+export function toTravellingPlan({ model, target, period, drivers, owners }: TeamPlan): TravellingPlan {
+  return {
+    model,
+    target,
+    period: { ...period, months: period.months as TravellingPlan['period']['months'] },
+    drivers: drivers.map(({ name, value, locked, min, max }) => ({
+      name,
+      value: value ?? null,
+      locked: locked ?? false,
+      min: min ?? null,
+      max: max ?? null,
+    })),
+    owners: [...owners],
+  };
+}

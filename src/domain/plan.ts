@@ -5,14 +5,18 @@ import type { Language } from './language';
 import { failure, type Result, success } from './result';
 import { templates } from './templates';
 import { modelFromTemplate, type Template } from './templates/template';
+import { defaultBounds } from './tree/driver';
 import { type DriverRow, type Model, modelFromEquations, withDriverRows } from './tree/model';
 import { type Solution, solve } from './tree/solve';
 import { type OutlineRow, outline } from './tree/tree';
+import { isShare } from './tree/unit';
 
 /** What somebody asks for. */
 export interface PlanRequest {
-  /** A template by its id, or equations of one's own. */
-  readonly model: { readonly template: string } | { readonly equations: string };
+  /** A template by its id, or equations of one's own, perhaps with the units of a template they came from. */
+  readonly model:
+    | { readonly template: string }
+    | { readonly equations: string; readonly like?: string | undefined };
   /** The KGI's target over the whole period. */
   readonly target: number;
   readonly period: Period;
@@ -20,7 +24,7 @@ export interface PlanRequest {
 }
 
 export interface Plan {
-  /** Absent where the equations are one's own. */
+  /** The line of business; absent where the equations are one's own. */
   readonly template: Template | undefined;
   readonly model: Model;
   readonly target: number;
@@ -40,10 +44,29 @@ export function modelOf(
 }
 
 function bareModel(source: PlanRequest['model'], language: Language): Result<Model, ModelFailure> {
-  if ('equations' in source) return modelFromEquations([{ text: source.equations }]);
+  if ('equations' in source) {
+    const model = modelFromEquations([{ text: source.equations }]);
+    const like = source.like === undefined ? undefined : templateById(source.like);
+    return model.ok && like !== undefined ? success(withUnitsOf(model.value, like)) : model;
+  }
   const template = templateById(source.template);
   if (template === undefined) return failure({ code: 'unknownTemplate', name: source.template });
   return success(modelFromTemplate(template, language));
+}
+
+/** Indicators that the template knows by name keep its units and bounds. */
+function withUnitsOf(model: Model, template: Template): Model {
+  const units = new Map(model.units);
+  const drivers = new Map(model.drivers);
+  for (const { name, unit } of Object.values(template.indicators)) {
+    const node = model.tree.indexOf.get(name.ja) ?? model.tree.indexOf.get(name.en);
+    if (node === undefined) continue;
+    units.set(node, unit);
+    const driver = drivers.get(node);
+    const label = model.tree.nodes[node]?.name as string;
+    if (driver !== undefined) drivers.set(node, { ...driver, ...defaultBounds(label, isShare(unit)) });
+  }
+  return { ...model, drivers, units };
 }
 
 function templateById(id: string): Template | undefined {
@@ -59,7 +82,7 @@ export function makePlan(request: PlanRequest, language: Language): Result<Plan,
   const solution = solve(model.value.tree, model.value.drivers, request.target);
   if (!solution.ok) return solution;
   return success({
-    template: 'template' in request.model ? templateById(request.model.template) : undefined,
+    template: templateById('template' in request.model ? request.model.template : (request.model.like ?? '')),
     model: model.value,
     target: request.target,
     period: request.period,

@@ -1,42 +1,9 @@
 // The catalogue's English words.
-import type { Deadline, Measure, Occasion } from '../domain/actions/action';
 import type { Formula } from '../domain/indicators/indicator';
 import type { LayerFinding } from '../domain/review/layers';
+import { actionRuleEn } from './actionRule.en';
 import { adviceEn } from './advice.en';
 import type { CatalogueWords } from './catalogue';
-
-const PER: Readonly<Record<Occasion, string>> = {
-  day: 'day',
-  week: 'week',
-  month: 'month',
-  meeting: 'meeting',
-  visit: 'visit',
-  inquiry: 'inquiry',
-  offer: 'offer',
-  interview: 'interview',
-  viewing: 'viewing',
-  arrival: 'arrival',
-  customer: 'customer',
-};
-
-function amount(measure: Measure): string {
-  switch (measure.kind) {
-    case 'count':
-      return `at least ${measure.atLeast} per ${PER[measure.per]}`;
-    case 'yesNo':
-      return `done or not, for every ${PER[measure.per]}`;
-    case 'completion':
-      return measure.items === undefined
-        ? `share done of what a ${PER[measure.per]} was to bring; all of it is on track`
-        : `all ${measure.items} items at every ${PER[measure.per]}; the share filled in is kept too`;
-  }
-}
-
-function until({ from, hours, offered }: Deadline): string {
-  if (hours < 0) return `${-hours} hours before the ${PER[from]} at the latest`;
-  const stricter = offered === undefined ? '' : ` (stricter: ${offered})`;
-  return `within ${hours} hours${stricter} of the ${PER[from]}`;
-}
 
 function layerFinding(finding: LayerFinding): string {
   switch (finding.code) {
@@ -107,7 +74,6 @@ export const catalogueEn: CatalogueWords = {
     followUp: 'Follow-up',
     practice: 'Practice',
   },
-  measure: ({ measure, deadline }) =>
-    deadline === undefined ? amount(measure) : `${amount(measure)}, ${until(deadline)}`,
+  measure: actionRuleEn,
   layerFinding,
 };

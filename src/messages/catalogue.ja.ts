@@ -1,51 +1,9 @@
 // The catalogue's Japanese words.
-import type { Deadline, Measure, Occasion } from '../domain/actions/action';
 import type { Formula } from '../domain/indicators/indicator';
 import type { LayerFinding } from '../domain/review/layers';
+import { actionRuleJa } from './actionRule.ja';
 import { adviceJa } from './advice.ja';
 import type { CatalogueWords } from './catalogue';
-
-const PER: Readonly<Record<Occasion, string>> = {
-  day: '1日',
-  week: '1週間',
-  month: '1か月',
-  meeting: '商談1件',
-  visit: '訪問1回',
-  inquiry: '問い合わせ1件',
-  offer: '内定1件',
-  interview: '面接1件',
-  viewing: '内見1件',
-  arrival: '来店1組',
-  customer: '顧客1社',
-};
-
-const EVENT: Readonly<Partial<Record<Occasion, string>>> = {
-  meeting: '商談',
-  inquiry: '問い合わせ',
-  offer: '内定',
-  interview: '面接',
-  viewing: '内見',
-};
-
-function amount(measure: Measure): string {
-  switch (measure.kind) {
-    case 'count':
-      return `${PER[measure.per]}に${measure.atLeast}以上`;
-    case 'yesNo':
-      return `${PER[measure.per]}ごとに、したか、していないか`;
-    case 'completion':
-      return measure.items === undefined
-        ? `${PER[measure.per]}の予定のうち済んだ割合（100%で達成）`
-        : `${PER[measure.per]}ごとに${measure.items}項目すべて（埋めた割合でも見る）`;
-  }
-}
-
-function until({ from, hours, offered }: Deadline): string {
-  const event = EVENT[from] ?? PER[from];
-  const time = (value: number): string =>
-    `${event}の${Math.abs(value)}時間${value < 0 ? '前まで' : '後まで'}`;
-  return `${time(hours)}${offered === undefined ? '' : `（厳しくするなら${Math.abs(offered)}時間）`}`;
-}
 
 function layerFinding(finding: LayerFinding): string {
   switch (finding.code) {
@@ -116,7 +74,6 @@ export const catalogueJa: CatalogueWords = {
     followUp: '追客',
     practice: '日々の備え',
   },
-  measure: ({ measure, deadline }) =>
-    deadline === undefined ? amount(measure) : `${amount(measure)}、${until(deadline)}`,
+  measure: actionRuleJa,
   layerFinding,
 };

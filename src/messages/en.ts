@@ -4,6 +4,7 @@ import { templates } from '../domain/templates';
 import type { FunctionFailure, Place, Requirement } from '../functions/definition';
 import { formatNumber, MOST_NAMES, quoteValue } from './format';
 import type { Messages } from './messages';
+import { sheetsEn } from './sheets.en';
 import { unitWords } from './units';
 
 /** Names in quotes; of very many the first, and how many more there are. */
@@ -202,62 +203,7 @@ export const en = (): Messages => ({
   refusal: (functionName, failure) => `${functionName}: ${refusalOf(failure)}.`,
   modelFailure,
   sentence: (statement) => `${statement.charAt(0).toUpperCase()}${statement.slice(1)}.`,
-  sheets: {
-    rowId: 'Row ID',
-    period: ({ year, month, months }) => {
-      const start = `${year}-${String(month).padStart(2, '0')}`;
-      return months === 1 ? start : `${months} months from ${start}`;
-    },
-    keptName: (name, date) => `${name} (until ${date})`,
-    tree: {
-      name: 'KPI tree',
-      hint: 'Pale yellow cells are yours to fill in. The "solved" row is what it takes to reach the goal.',
-      checkFormat: '"check "#,##0.00;"check "-#,##0.00;"check 0 ✓"',
-      columns: {
-        indicator: 'Indicator',
-        formula: 'Formula',
-        unit: 'Unit',
-        origin: 'Set by',
-        target: 'Target',
-        required: 'Needed',
-        actual: 'Actual',
-        attainment: 'Attainment',
-      },
-      origins: { kgi: 'KGI', computed: 'formula', typed: 'typed', solved: 'solved', repeated: 'repeat' },
-    },
-    milestones: {
-      name: 'Milestones',
-      hint: 'Enter the actual when its day has come. The daily check writes the status.',
-      columns: {
-        due: 'Due',
-        day: 'Day',
-        check: 'What to look at',
-        achievedFrom: 'On track from',
-        watchFrom: 'Watch from',
-        actual: 'Actual',
-        mark: 'Sign',
-        status: 'Status',
-        judgedAt: 'Judged at',
-      },
-      day: (dayOfMonth) => `Day ${dayOfMonth}`,
-      checks: {
-        pipeline: "Pipeline: do open deals add up to 3 times the month's target, and to target ÷ win rate?",
-        meetings: 'Qualified meetings: are as many held as planned to date?',
-        decisionMakers: 'Decision makers: share of the planned meetings with them that took place',
-        approvals: 'Closing: share of the deals needing management approval that have it',
-        contractDates: 'Closing: share of the deals with a contract date',
-      },
-      statusWords: {
-        achieved: 'on track',
-        watch: 'watch',
-        behind: 'behind',
-        notDue: 'not due',
-        notEntered: 'no entry',
-      },
-      statusMarks: { achieved: '○', watch: '△', behind: '×', notDue: '−', notEntered: '?' },
-      actualHelp: 'Enter a number of at least 0 (shares like 80%).',
-    },
-  },
+  sheets: sheetsEn(),
   menu: {
     title: 'KPI tree',
     open: 'Make a plan',

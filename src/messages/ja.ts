@@ -4,6 +4,7 @@ import { templates } from '../domain/templates';
 import type { FunctionFailure, Place, Requirement } from '../functions/definition';
 import { formatNumber, MOST_NAMES, quoteValue } from './format';
 import type { Messages } from './messages';
+import { sheetsJa } from './sheets.ja';
 import { unitWords } from './units';
 
 /** Names in quotes; of very many the first, and how many more there are. */
@@ -199,60 +200,7 @@ export const ja = (): Messages => ({
   refusal: (functionName, failure) => `${functionName}：${refusalOf(failure)}。`,
   modelFailure,
   sentence: (statement) => `${statement}。`,
-  sheets: {
-    rowId: '行ID',
-    period: ({ year, month, months }) =>
-      months === 1 ? `${year}年${month}月` : `${year}年${month}月から${months}か月`,
-    keptName: (name, date) => `${name}（${date}まで）`,
-    tree: {
-      name: 'KPIツリー',
-      hint: '薄い黄色のセルに入力できます。「逆算」の行が、目標に届くために必要な数です。',
-      checkFormat: '"検算 "#,##0.00;"検算 "-#,##0.00;"検算 0 ✓"',
-      columns: {
-        indicator: '指標',
-        formula: '計算式',
-        unit: '単位',
-        origin: '決め方',
-        target: '目標',
-        required: '必要数',
-        actual: '実績',
-        attainment: '達成率',
-      },
-      origins: { kgi: 'KGI', computed: '計算', typed: '入力', solved: '逆算', repeated: '再掲' },
-    },
-    milestones: {
-      name: 'マイルストーン',
-      hint: '期日になったら実績を入れてください。毎日のチェックが状況を書き込みます。',
-      columns: {
-        due: '期日',
-        day: '節目',
-        check: '確かめること',
-        achievedFrom: '達成の基準',
-        watchFrom: '注意の基準',
-        actual: '実績',
-        mark: '印',
-        status: '状況',
-        judgedAt: '判定した日時',
-      },
-      day: (dayOfMonth) => `${dayOfMonth}日目`,
-      checks: {
-        pipeline: '案件の発掘：見込み案件の合計金額が、月の目標の3倍と「目標 ÷ 受注率」の両方に届いているか',
-        meetings: '有効商談：条件の確かな商談の数が、この日までの計画に届いているか',
-        decisionMakers: '決裁者との商談：予定のうち実施できた割合',
-        approvals: '最終合意：役員承認が要る案件のうち承認済みの割合',
-        contractDates: '最終合意：契約の日程が決まっている案件の割合',
-      },
-      statusWords: {
-        achieved: '達成',
-        watch: '注意',
-        behind: '未達',
-        notDue: '期日前',
-        notEntered: '未入力',
-      },
-      statusMarks: { achieved: '○', watch: '△', behind: '×', notDue: '−', notEntered: '？' },
-      actualHelp: '0以上の数を入れてください（割合は80%のように）。',
-    },
-  },
+  sheets: sheetsJa(),
   menu: {
     title: 'KPIツリー',
     open: '計画をつくる',

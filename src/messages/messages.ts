@@ -1,13 +1,12 @@
 // What every language has to provide: the words and sentences that a person sees.
-import type { Period } from '../domain/calendar/period';
 import type { ModelFailure } from '../domain/failure';
 import type { Language } from '../domain/language';
-import type { MilestoneCheck, MilestoneStatus } from '../domain/progress/milestones';
 import type { Status } from '../domain/progress/status';
 import type { GapMethod } from '../domain/tree/attribute';
 import type { DriverStatus } from '../domain/tree/solve';
 import type { Unit } from '../domain/tree/unit';
 import type { FunctionFailure } from '../functions/definition';
+import type { SheetMessages } from './sheets';
 
 export interface Messages {
   readonly language: Language;
@@ -77,40 +76,5 @@ export interface Messages {
     readonly formulaTooLong: (indicator: string) => string;
     readonly columnMissing: (sheet: string, column: string) => string;
     readonly serviceFailed: (incomplete: boolean) => string;
-  };
-}
-
-/** The words on the generated sheets. */
-export interface SheetMessages {
-  readonly rowId: string;
-  readonly period: (period: Period) => string;
-  /** The name under which a sheet is kept when its plan has other indicators now. */
-  readonly keptName: (name: string, date: string) => string;
-  readonly tree: {
-    readonly name: string;
-    readonly hint: string;
-    readonly checkFormat: string;
-    readonly columns: Readonly<
-      Record<
-        'indicator' | 'formula' | 'unit' | 'origin' | 'target' | 'required' | 'actual' | 'attainment',
-        string
-      >
-    >;
-    readonly origins: Readonly<Record<'kgi' | 'computed' | 'typed' | 'solved' | 'repeated', string>>;
-  };
-  readonly milestones: {
-    readonly name: string;
-    readonly hint: string;
-    readonly columns: Readonly<
-      Record<
-        'due' | 'day' | 'check' | 'achievedFrom' | 'watchFrom' | 'actual' | 'mark' | 'status' | 'judgedAt',
-        string
-      >
-    >;
-    readonly day: (dayOfMonth: number) => string;
-    readonly checks: Readonly<Record<MilestoneCheck, string>>;
-    readonly statusWords: Readonly<Record<MilestoneStatus, string>>;
-    readonly statusMarks: Readonly<Record<MilestoneStatus, string>>;
-    readonly actualHelp: string;
   };
 }

@@ -23,8 +23,13 @@ export function newValue(content: CellContent): WrittenValue {
       return '';
     case 'text':
       return textValue(content.text);
-    case 'standing':
-      return textValue(content.initial);
+    case 'standing': {
+      const { initial } = content;
+      if (typeof initial === 'string') return textValue(initial);
+      return typeof initial === 'number' ? initial : initial.formula;
+    }
+    case 'kept':
+      return typeof content.value === 'string' ? textValue(content.value) : content.value;
     case 'number':
       return content.value;
     case 'formula':

@@ -1,59 +1,74 @@
 // The sheet KPIツリー: the plan's tree with native formulas, so that an edited price shows at once what it takes.
 import type { Plan } from '../domain/plan';
-import { isRateName } from '../domain/tree/driver';
 import { occurrences, pathTo } from '../domain/tree/invert';
 import { compile } from '../domain/tree/tape';
 import type { KpiNode } from '../domain/tree/tree';
-import { isCount, isMoney, isShare } from '../domain/tree/unit';
 import type { Messages } from '../messages';
 import { cellReference, LONGEST_FORMULA, TreeFormulas } from './formula';
+import { cite, criterion, logConditions, loggedSum } from './formulaParts';
 import { planTitle } from './planTitle';
-import { formulaCell, headerRow, hintRow, textCell, titleRow } from './sheetParts';
+import { OWNER_ROWS } from './settingsSheet';
+import { formulaCell, headerRow, hintRow, standingCell, statusRules, textCell, titleRow } from './sheetParts';
 import {
   type CellSpec,
   type ColumnSpec,
-  HEADER_ROW,
-  HINT_ROW,
   ID_COLUMN,
-  newPlacement,
-  type Placement,
+  type Places,
   palette,
   type RowSpec,
   type SheetSpec,
-  TITLE_ROW,
+  SPARE_ROWS,
 } from './sheetSpec';
+import { nothingYet, statusFormula } from './statusFormula';
+import { AS_OF_ROW, nodeRow, verdict } from './verdictRows';
+import { isCounted, isSpread, numberFormat, unitText, type WorkbookPlan } from './workbookPlan';
 
-type TreeColumn =
-  | 'indicator'
-  | 'formula'
-  | 'unit'
-  | 'origin'
-  | 'target'
-  | 'required'
-  | 'actual'
-  | 'attainment'
-  | typeof ID_COLUMN;
+export type TreeColumn = keyof Messages['sheets']['tree']['columns'] | typeof ID_COLUMN;
 
 /** How a node's target comes about. */
-type Origin = 'kgi' | 'computed' | 'typed' | 'solved' | 'repeated';
+export type Origin = keyof Messages['sheets']['tree']['origins'];
 
-export function treeColumns(words: Messages['sheets']): (ColumnSpec & { readonly key: TreeColumn })[] {
+export const PIN = '★';
+
+/** Fewer groups than this are worth their calls. */
+const MOST_GROUPS = 4;
+
+export function treeColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.tree;
+  const column = (
+    key: keyof typeof columns,
+    width: number,
+    alignment: ColumnSpec['alignment'],
+    more: Partial<ColumnSpec> = {},
+  ) => ({ key, header: columns[key], width, alignment, ...more });
   return [
-    { key: 'indicator', header: columns.indicator, width: 230, alignment: 'left' },
-    { key: 'formula', header: columns.formula, width: 230, alignment: 'left' },
-    { key: 'unit', header: columns.unit, width: 60, alignment: 'center' },
-    { key: 'origin', header: columns.origin, width: 60, alignment: 'center' },
-    { key: 'target', header: columns.target, width: 120, alignment: 'right' },
-    { key: 'required', header: columns.required, width: 80, alignment: 'right' },
-    { key: 'actual', header: columns.actual, width: 120, alignment: 'right' },
-    { key: 'attainment', header: columns.attainment, width: 80, alignment: 'right' },
+    column('indicator', 140, 'left', { typed: true }),
+    column('formula', 112, 'left', { typed: true }),
+    column('unit', 46, 'center'),
+    column('origin', 42, 'center'),
+    column('target', 86, 'right', { typed: true }),
+    column('required', 58, 'right'),
+    column('actual', 86, 'right'),
+    column('attainment', 52, 'right'),
+    column('bar', 56, 'left'),
+    column('gap', 82, 'right'),
+    column('contribution', 82, 'right'),
+    column('owner', 52, 'center', { typed: true }),
+    column('due', 40, 'center', { typed: true }),
+    column('status', 46, 'center'),
+    column('pin', 20, 'center', { typed: true }),
+    // What solving started from, so that the plan can be read back.
+    column('start', 80, 'right', { hidden: true }),
+    column('lower', 80, 'right', { hidden: true }),
+    column('upper', 80, 'right', { hidden: true }),
+    column('written', 80, 'right', { hidden: true }),
+    column('order', 60, 'right', { hidden: true }),
     { key: ID_COLUMN, header: words.rowId, width: 80, alignment: 'left', hidden: true },
   ];
 }
 
 /** The id of a node's first line is its name; a node that is shown again carries its parent's name too. */
-interface TreeLine {
+export interface TreeLine {
   readonly id: string;
   readonly level: number;
   readonly node: number;
@@ -62,36 +77,30 @@ interface TreeLine {
 
 export function treeLines(plan: Plan): TreeLine[] {
   const seen = new Set<number>();
-  const ids = new Set<string>();
+  const copies = new Map<string, number>();
   const path: string[] = [];
   return plan.rows.map(({ level, node }) => {
     const { name } = plan.model.tree.nodes[node] as KpiNode;
     path.length = level;
-    let id = seen.has(node) ? `${name} ← ${path[level - 1] ?? ''}` : name;
-    // A subtree that is shown again repeats its lines under parents of one name: number them.
-    for (let copy = 2; ids.has(id); copy += 1) id = `${name} ← ${path[level - 1] ?? ''} (${copy})`;
-    path[level] = name;
     const isFirst = !seen.has(node);
+    const place = isFirst ? name : `${name} ← ${path[level - 1] ?? ''}`;
+    // A subtree that is shown again repeats its lines under parents of one name: number them.
+    const copy = (copies.get(place) ?? 0) + 1;
+    copies.set(place, copy);
+    path[level] = name;
     seen.add(node);
-    ids.add(id);
-    return { id, level, node, isFirst };
+    return { id: copy === 1 ? place : `${place} (${copy})`, level, node, isFirst };
   });
 }
 
-/** Every row id of the sheet, from the top. */
-export function treeRowIds(plan: Plan): string[] {
-  return [TITLE_ROW, HINT_ROW, HEADER_ROW, ...treeLines(plan).map(({ id }) => id)];
+/** The ids of the tree's rows. */
+export function treeRowIds({ plan }: WorkbookPlan): string[] {
+  return treeLines(plan).map(({ id }) => id);
 }
 
-export function newTreePlacement(plan: Plan, words: Messages['sheets']): Placement {
-  return newPlacement(
-    treeColumns(words).map(({ key }) => key),
-    treeRowIds(plan),
-  );
-}
-
-/** The sheet for a plan; `placement` is where its rows and columns are, in a new sheet or a standing one. */
-export function renderTree(plan: Plan, words: Messages, placement: Placement): SheetSpec {
+export function renderTree(subject: WorkbookPlan, words: Messages, places: Places): SheetSpec {
+  const { plan, measures, practice } = subject;
+  const { placement } = places.tree;
   const columns = treeColumns(words.sheets);
   const lines = treeLines(plan);
   const firstLineOf = new Map(lines.filter(({ isFirst }) => isFirst).map((line) => [line.node, line]));
@@ -101,60 +110,112 @@ export function renderTree(plan: Plan, words: Messages, placement: Placement): S
   const targets = new TreeFormulas(tape, cellOf('target'));
   const actuals = new TreeFormulas(tape, cellOf('actual'));
   const inverse = inverseFormula(plan, targets, cellOf('target')(0));
+  const setting = (row: string): string => cite(places, 'settings', row, 'value');
+  const pin = plan.template?.indicators[practice?.centrePin ?? '']?.name[words.language];
 
   const line = ({ id, level, node, isFirst }: TreeLine): RowSpec => {
-    const { name, formula, expression, children } = plan.model.tree.nodes[node] as KpiNode;
-    const unit = plan.model.units.get(node);
+    const { name, formula, expression } = plan.model.tree.nodes[node] as KpiNode;
     const origin = isFirst ? originOf(plan, node) : 'repeated';
-    const isDriver = expression === undefined;
-    const number = numberFormat(plan, node);
+    const number = numberFormat(subject, node);
     const row = placement.row(id);
     const here = (column: TreeColumn): string => cellReference(placement.column(column), row);
+    const measure = measures[node];
+    /** A rate from what was counted, an error where there is nothing to divide by. */
+    const quotient =
+      measure?.kind === 'derived'
+        ? actuals.inverse(measure.steps, cellOf('actual')(measure.from)).text
+        : undefined;
     const target = (): string | number => {
       if (node === 0) return plan.target;
       if (!isFirst) return `=${cellOf('target')(node)}`;
-      if (!isDriver) return `=${targets.equation(node).text}`;
+      if (expression !== undefined) return `=${targets.equation(node).text}`;
       return origin === 'solved' && inverse !== undefined ? inverse : (plan.solution.values[node] as number);
     };
-    const actual = (): CellSpec => {
-      if (!isFirst)
-        return formulaCell(`=IF(COUNT(${cellOf('actual')(node)})=0;"";${cellOf('actual')(node)})`, number);
-      if (isDriver) {
-        return { content: { kind: 'standing', initial: '' }, format: number, background: palette.typed };
+    const actual = (): string => {
+      if (!isFirst) return `=${cellOf('actual')(node)}`;
+      if (measure?.kind === 'logged') {
+        const conditions = logConditions(places, {
+          indicator: /[~*?<>=]/.test(name) ? criterion(name) : here('indicator'),
+          from: setting('start'),
+          until: setting('until'),
+        });
+        return `=${loggedSum(places, conditions)}`;
       }
-      const cells = children.map(cellOf('actual'));
-      return formulaCell(
-        `=IF(COUNT(${cells.join(';')})<${cells.length};"";IFERROR(${actuals.equation(node).text};""))`,
-        number,
-      );
+      if (quotient !== undefined) return `=IFERROR(${quotient};${here('target')})`;
+      if (measure?.kind === 'assumed') return `=${here('target')}`;
+      return `=IFERROR(${actuals.equation(node).text};"")`;
     };
-    const counted = unit === undefined ? /数$/.test(name) : isCount(unit);
+    const status = (): string => {
+      const noEvidence =
+        measure?.kind === 'assumed' ? 'TRUE' : quotient === undefined ? undefined : `ISERROR(${quotient})`;
+      const gone = `${setting('daysGone')}/${setting('days')}`;
+      return statusFormula(words.sheets.milestones.statusWords, {
+        actual: here('actual'),
+        planned: !isSpread(subject, node) ? here('target') : `${here('target')}*${gone}`,
+        achievedFrom: setting('achievedFrom'),
+        watchFrom: setting('watchFrom'),
+        isLowerBetter: subject.isLowerBetter[node] === true,
+        hasBegun: `${setting('until')}>=${setting('start')}`,
+        ...(noEvidence === undefined ? {} : { noEvidence }),
+      });
+    };
+    const blank = nothingYet(here('status'), words.sheets.milestones.statusWords.notEntered);
     const wanted = target();
-    const look = node === 0 ? { bold: true, background: palette.kgi } : {};
-    const cells: Partial<Record<TreeColumn, CellSpec>> = {
+    const driver = isFirst ? plan.model.drivers.get(node) : undefined;
+    const hidden = (value: number | undefined): CellSpec => ({
+      content: value === undefined || !Number.isFinite(value) ? { kind: 'blank' } : { kind: 'number', value },
+    });
+    const first = (cell: CellSpec): CellSpec => (isFirst ? cell : { content: { kind: 'blank' } });
+    const cells: Record<TreeColumn, CellSpec> = {
       indicator: textCell(name, { format: indentation(level) }),
-      formula: textCell(formula, { color: palette.quiet, wrap: true }),
-      unit: {
-        content: { kind: 'text', text: unit === undefined ? '' : words.unit(unit) },
-        color: palette.quiet,
-      },
-      origin: textCell(words.sheets.tree.origins[origin], { color: palette.quiet }),
+      formula: textCell(formula, { color: palette.quiet, wrap: true, fontSize: 9 }),
+      unit: textCell(unitText(subject, node, words), { color: palette.quiet, fontSize: 9 }),
+      origin: textCell(words.sheets.tree.origins[origin], { color: palette.quiet, fontSize: 9 }),
       target:
         typeof wanted === 'number'
           ? { content: { kind: 'number', value: wanted }, format: number }
           : formulaCell(wanted, number),
-      required: counted
+      required: isCounted(subject, node)
         ? formulaCell(`=ROUNDUP(ROUND(${here('target')};6);0)`, '#,##0')
         : { content: { kind: 'blank' } },
-      actual: actual(),
+      actual: formulaCell(actual(), number),
       attainment: formulaCell(
-        `=IF(COUNT(${here('actual')})=0;"";IF(${here('target')}=0;"";${here('actual')}/${here('target')}))`,
-        '0.0%',
+        `=IF(${blank};"";IF(${here('target')}=0;"";${here('actual')}/${here('target')}))`,
+        '0%',
       ),
+      bar: {
+        ...formulaCell(
+          `=IF(ISNUMBER(${here('attainment')});REPT("█";MAX(0;MIN(8;ROUND(${here('attainment')}*8;0))));"")`,
+          'General',
+        ),
+        color: palette.bar,
+        fontSize: 7,
+      },
+      gap: formulaCell(`=IF(${blank};"";${here('actual')}-${here('target')})`, number),
+      contribution: first(
+        expression === undefined || node === 0
+          ? formulaCell(`=${verdict(places, nodeRow(name), 'value')}`, numberFormat(subject, 0))
+          : { content: { kind: 'blank' } },
+      ),
+      owner: first(standingCell('', { background: palette.typed })),
+      due: first(standingCell(subject.lastDay, { format: 'm/d', background: palette.typed })),
+      status: formulaCell(`=${status()}`, 'General'),
+      pin: first(standingCell(name === pin ? PIN : '', { background: palette.typed, bold: true })),
+      start: hidden(driver?.value),
+      lower: hidden(driver?.min),
+      upper: hidden(driver?.max),
+      written: hidden(origin === 'solved' && typeof wanted === 'number' ? wanted : undefined),
+      order: standingCell(''),
       [ID_COLUMN]: textCell(id),
     };
-    const shown = Object.entries(cells).map(([key, cell]) => [key, { ...cell, ...look }]);
-    return { id, cells: Object.fromEntries(shown) };
+    if (node !== 0) return { id, cells };
+    const own: Partial<Record<TreeColumn, CellSpec>> = Object.fromEntries(
+      Object.entries(cells).map(([key, cell]) => [
+        key,
+        { ...cell, bold: true, ...(cell.background === undefined ? { background: palette.kgi } : {}) },
+      ]),
+    );
+    return { id, cells: own as Record<string, CellSpec> };
   };
 
   // How far the KGI's target is from its own equation: 0 unless somebody typed over a target.
@@ -170,6 +231,11 @@ export function renderTree(plan: Plan, words: Messages, placement: Placement): S
             color: palette.quiet,
           },
         };
+  const asOf = {
+    ...formulaCell(`=${verdict(places, AS_OF_ROW, 'at')}`, words.sheets.tree.asOfFormat),
+    color: palette.quiet,
+    fontSize: 9,
+  };
   return {
     key: 'tree',
     name: words.sheets.tree.name,
@@ -177,7 +243,7 @@ export function renderTree(plan: Plan, words: Messages, placement: Placement): S
     frozenRows: 3,
     rows: [
       titleRow('indicator', planTitle(plan, words, words.sheets.tree.name)),
-      hintRow('indicator', words.sheets.tree.hint, check),
+      hintRow('indicator', words.sheets.tree.hint, { ...check, contribution: asOf }),
       headerRow(columns),
       ...lines.map(line),
     ],
@@ -202,7 +268,19 @@ export function renderTree(plan: Plan, words: Messages, placement: Placement): S
         color: palette.solved,
         bold: true,
       },
+      ...statusRules(words, 'status', [['status', 'status']]),
     ],
+    validations: [
+      {
+        column: 'owner',
+        allows: { kind: 'cells', sheet: 'settings', column: 'value', rows: OWNER_ROWS },
+        help: words.sheets.log.ownerHelp,
+      },
+      { column: 'due', allows: { kind: 'date' }, help: words.sheets.log.dayHelp },
+      { column: 'pin', allows: { kind: 'words', words: [PIN] }, help: words.sheets.tree.pinHelp },
+    ],
+    spareRows: SPARE_ROWS,
+    groups: groupsOf(lines),
   };
 }
 
@@ -223,6 +301,19 @@ function originOf(plan: Plan, node: number): Origin {
   return status === 'locked' ? 'typed' : 'solved';
 }
 
+/** The lines below each branch that hangs from the KGI, where there are a few of them. */
+function groupsOf(lines: readonly TreeLine[]): [string, string][] {
+  const groups: [string, string][] = [];
+  lines.forEach(({ level, id }, index) => {
+    if (level < 2) return;
+    const last = groups[groups.length - 1];
+    if ((lines[index - 1] as TreeLine).level >= 2 && last !== undefined) last[1] = id;
+    else groups.push([id, id]);
+  });
+  const folded = groups.filter(([first, last]) => first !== last);
+  return folded.length <= MOST_GROUPS ? folded : [];
+}
+
 /** The one solved driver's target as a formula; absent where several share the effort or it occurs often. */
 function inverseFormula(plan: Plan, formulas: TreeFormulas, kgiCell: string): string | undefined {
   const solved = Array.from(plan.solution.status.keys()).filter((node) => originOf(plan, node) === 'solved');
@@ -233,15 +324,6 @@ function inverseFormula(plan: Plan, formulas: TreeFormulas, kgiCell: string): st
   if (occurrences(tape, slot) !== 1) return undefined;
   const formula = `=${formulas.inverse(pathTo(tape, slot), kgiCell).text}`;
   return formula.length > LONGEST_FORMULA ? undefined : formula;
-}
-
-function numberFormat(plan: Plan, node: number): string {
-  const unit = plan.model.units.get(node);
-  const { name } = plan.model.tree.nodes[node] as KpiNode;
-  if (isShare(unit) || (unit === undefined && isRateName(name))) return '0.0%';
-  if (isMoney(unit)) return '#,##0';
-  if (unit === undefined ? /数$/.test(name) : isCount(unit)) return '#,##0.0';
-  return Math.abs(plan.solution.values[node] as number) < 100 ? '#,##0.00' : '#,##0';
 }
 
 /** Shows a name further in without changing it: the spaces are looks, the cell holds the bare name. */

@@ -1,51 +1,39 @@
 // The sheet マイルストーン: what is looked at on the 10th, 20th and 25th, and how it stands.
 import type { Plan } from '../domain/plan';
 import { checksFor, milestoneNodes } from '../domain/progress/milestoneRoles';
-import {
-  type Milestone,
-  type MilestoneStatus,
-  milestonesOf,
-  PIPELINE_MULTIPLE,
-  WATCH_PERCENT,
-} from '../domain/progress/milestones';
+import { type Milestone, milestonesOf, PIPELINE_MULTIPLE } from '../domain/progress/milestones';
 import type { KpiNode } from '../domain/tree/tree';
 import type { Messages } from '../messages';
-import { cellReference, sheetReference } from './formula';
+import { cellReference } from './formula';
+import { cite } from './formulaParts';
 import { planTitle } from './planTitle';
-import { formulaCell, headerRow, hintRow, textCell, titleRow } from './sheetParts';
+import {
+  formulaCell,
+  headerRow,
+  hintRow,
+  numberCell,
+  standingCell,
+  statuses,
+  statusRules,
+  textCell,
+  titleRow,
+} from './sheetParts';
 import {
   type CellSpec,
   type ColumnSpec,
-  HEADER_ROW,
-  HINT_ROW,
   ID_COLUMN,
-  newPlacement,
-  type Placement,
+  type Places,
   palette,
   type RowSpec,
   type SheetSpec,
-  statusColors,
-  TITLE_ROW,
+  SPARE_ROWS,
 } from './sheetSpec';
+import { milestoneVerdictRow, verdict } from './verdictRows';
+import type { WorkbookPlan } from './workbookPlan';
 
-export type MilestoneColumn =
-  | 'due'
-  | 'day'
-  | 'check'
-  | 'achievedFrom'
-  | 'watchFrom'
-  | 'actual'
-  | 'mark'
-  | 'status'
-  | 'judgedAt'
-  | typeof ID_COLUMN;
+export type MilestoneColumn = keyof Messages['sheets']['milestones']['columns'] | typeof ID_COLUMN;
 
-/** The statuses in the order in which they are told. */
-export const statuses: readonly MilestoneStatus[] = ['achieved', 'watch', 'behind', 'notDue', 'notEntered'];
-
-export function milestoneColumns(
-  words: Messages['sheets'],
-): (ColumnSpec & { readonly key: MilestoneColumn })[] {
+export function milestoneColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.milestones;
   return [
     { key: 'due', header: columns.due, width: 96, alignment: 'center' },
@@ -53,10 +41,11 @@ export function milestoneColumns(
     { key: 'check', header: columns.check, width: 276, alignment: 'left' },
     { key: 'achievedFrom', header: columns.achievedFrom, width: 108, alignment: 'right' },
     { key: 'watchFrom', header: columns.watchFrom, width: 108, alignment: 'right' },
-    { key: 'actual', header: columns.actual, width: 108, alignment: 'right' },
+    { key: 'actual', header: columns.actual, width: 108, alignment: 'right', typed: true },
     { key: 'mark', header: columns.mark, width: 44, alignment: 'center' },
     { key: 'status', header: columns.status, width: 64, alignment: 'center' },
     { key: 'judgedAt', header: columns.judgedAt, width: 116, alignment: 'center' },
+    { key: 'order', header: columns.order, width: 60, alignment: 'right', hidden: true },
     { key: ID_COLUMN, header: words.rowId, width: 80, alignment: 'left', hidden: true },
   ];
 }
@@ -65,38 +54,22 @@ export function milestonesOfPlan(plan: Plan): Milestone[] {
   return milestonesOf(plan.period, checksFor(milestoneNodes(plan)));
 }
 
-/** Every row id of the sheet, from the top. */
-export function milestoneRowIds(plan: Plan): string[] {
-  return [TITLE_ROW, HINT_ROW, HEADER_ROW, ...milestonesOfPlan(plan).map(({ id }) => id)];
-}
-
-export function newMilestonePlacement(plan: Plan, words: Messages['sheets']): Placement {
-  return newPlacement(
-    milestoneColumns(words).map(({ key }) => key),
-    milestoneRowIds(plan),
-  );
-}
-
-/** Where the tree's target cells are, for the criteria that follow them. */
-export interface TreePlace {
-  readonly sheetName: string;
-  readonly placement: Placement;
+export function milestoneRowIds({ plan }: WorkbookPlan): string[] {
+  return milestonesOfPlan(plan).map(({ id }) => id);
 }
 
 /** The sheet for a plan; what was typed and judged before stays. */
-export function renderMilestones(
-  plan: Plan,
-  words: Messages,
-  placement: Placement,
-  tree: TreePlace,
-): SheetSpec {
+export function renderMilestones(subject: WorkbookPlan, words: Messages, places: Places): SheetSpec {
+  const { plan } = subject;
+  const { placement } = places.milestones;
   const columns = milestoneColumns(words.sheets);
   const nodes = milestoneNodes(plan);
   const { statusWords, statusMarks } = words.sheets.milestones;
   const targetOf = (node: number): string => {
     const { name } = plan.model.tree.nodes[node] as KpiNode;
-    return sheetReference(tree.sheetName, tree.placement.column('target'), tree.placement.row(name));
+    return cite(places, 'tree', name, 'target');
   };
+  const watchShare = cite(places, 'settings', 'watchFrom', 'value');
   /** A period's target spread over its business days; `days` of them. */
   const share = (node: number, days: number, period: number): string =>
     days === period ? targetOf(node) : `${targetOf(node)}*${days}/${period}`;
@@ -122,16 +95,16 @@ export function renderMilestones(
         const own = cellReference(placement.column('achievedFrom'), placement.row(milestone.id));
         return {
           achievedFrom: formulaCell(`=ROUNDUP(ROUND(${planned};6);0)`, '#,##0'),
-          watchFrom: formulaCell(`=${own}*${WATCH_PERCENT}/100`, '#,##0.0'),
+          watchFrom: formulaCell(`=${own}*${watchShare}`, '#,##0.0'),
           format: '#,##0',
         };
       }
       default: {
         // A share of what was planned; a missing approval or contract date is nothing to be watched.
-        const watch = milestone.check === 'decisionMakers' ? WATCH_PERCENT / 100 : 1;
         return {
-          achievedFrom: { content: { kind: 'number', value: 1 }, format: '0%' },
-          watchFrom: { content: { kind: 'number', value: watch }, format: '0%' },
+          achievedFrom: numberCell(1, '0%'),
+          watchFrom:
+            milestone.check === 'decisionMakers' ? formulaCell(`=${watchShare}`, '0%') : numberCell(1, '0%'),
           format: '0%',
         };
       }
@@ -147,14 +120,24 @@ export function renderMilestones(
     );
     const cells: Record<MilestoneColumn, CellSpec> = {
       due: { content: { kind: 'number', value: milestone.due }, format: 'yyyy/mm/dd' },
-      day: textCell(words.sheets.milestones.day(milestone.dayOfMonth)),
+      day: textCell(words.sheets.milestones.dayOfMonth(milestone.dayOfMonth)),
       check: textCell(words.sheets.milestones.checks[milestone.check], { wrap: true }),
       achievedFrom,
       watchFrom,
-      actual: { content: { kind: 'standing', initial: '' }, format, background: palette.typed },
+      actual: standingCell('', { format, background: palette.typed }),
       mark: formulaCell(`=${mark}`, 'General'),
-      status: { content: { kind: 'standing', initial: statusWords.notDue }, bold: true },
-      judgedAt: { content: { kind: 'standing', initial: '' }, format: 'yyyy/mm/dd hh:mm' },
+      status: {
+        ...formulaCell(
+          `=${verdict(places, milestoneVerdictRow(milestone.id), 'value', `"${statusWords.notDue}"`)}`,
+          'General',
+        ),
+        bold: true,
+      },
+      judgedAt: formulaCell(
+        `=${verdict(places, milestoneVerdictRow(milestone.id), 'at')}`,
+        'yyyy/mm/dd hh:mm',
+      ),
+      order: standingCell(''),
       [ID_COLUMN]: textCell(milestone.id),
     };
     return { id: milestone.id, cells };
@@ -171,16 +154,14 @@ export function renderMilestones(
       headerRow(columns),
       ...milestonesOfPlan(plan).map(line),
     ],
-    rules: statuses.map((key) => ({
-      column: 'status',
-      word: statusWords[key],
-      // The cell to type in keeps its own colour.
-      stretches: [
-        ['due', 'watchFrom'],
-        ['mark', 'judgedAt'],
-      ],
-      ...statusColors[key],
-    })),
-    numbersOnly: { column: 'actual', help: words.sheets.milestones.actualHelp },
+    // The cell to type in keeps its own colour.
+    rules: statusRules(words, 'status', [
+      ['due', 'watchFrom'],
+      ['mark', 'judgedAt'],
+    ]),
+    validations: [
+      { column: 'actual', allows: { kind: 'number', min: 0 }, help: words.sheets.milestones.actualHelp },
+    ],
+    spareRows: SPARE_ROWS,
   };
 }

@@ -1,4 +1,6 @@
 // The parts that all generated sheets have alike: title, hint, header, row ids.
+import type { MilestoneStatus } from '../domain/progress/milestones';
+import type { Messages } from '../messages';
 import {
   type CellSpec,
   type ColumnSpec,
@@ -7,7 +9,9 @@ import {
   ID_COLUMN,
   palette,
   type RowSpec,
+  statusColors,
   TITLE_ROW,
+  type WordRule,
 } from './sheetSpec';
 
 export function textCell(text: string, look: Omit<CellSpec, 'content'> = {}): CellSpec {
@@ -16,6 +20,30 @@ export function textCell(text: string, look: Omit<CellSpec, 'content'> = {}): Ce
 
 export function formulaCell(formula: string, format: string): CellSpec {
   return { content: { kind: 'formula', formula }, format };
+}
+
+export function standingCell(
+  initial: string | number | { readonly formula: string },
+  look: Omit<CellSpec, 'content'> = {},
+): CellSpec {
+  return { content: { kind: 'standing', initial }, ...look };
+}
+
+export function numberCell(value: number, format: string): CellSpec {
+  return { content: { kind: 'number', value }, format };
+}
+
+/** The statuses in the order in which they are told. */
+export const statuses: readonly MilestoneStatus[] = ['achieved', 'watch', 'behind', 'notDue', 'notEntered'];
+
+/** Colours stretches by the word of a status column. */
+export function statusRules(words: Messages, column: string, stretches: WordRule['stretches']): WordRule[] {
+  return statuses.map((key) => ({
+    column,
+    word: words.sheets.milestones.statusWords[key],
+    stretches,
+    ...statusColors[key],
+  }));
 }
 
 export function titleRow(column: string, title: string): RowSpec {

@@ -1,16 +1,30 @@
 // A generated sheet as plain data: what the pure code describes and the edge writes.
 import type { MilestoneStatus } from '../domain/progress/milestones';
+import type { WrittenValue } from './cellValue';
 
 /** Which generated sheet; kept in developer metadata, so that a renamed or moved sheet is found again. */
-export type SheetKey = 'tree' | 'milestones';
+export const sheetKeys = [
+  'tree',
+  'targets',
+  'log',
+  'actions',
+  'smart',
+  'milestones',
+  'settings',
+  'holidays',
+  'verdicts',
+] as const;
+export type SheetKey = (typeof sheetKeys)[number];
 
 export type CellContent =
   | { readonly kind: 'blank' }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'formula'; readonly formula: string }
-  /** Left as it stands on a re-run: what people type, or what the daily check wrote. */
-  | { readonly kind: 'standing'; readonly initial: string };
+  /** What people type: a new cell gets the initial content, a standing one is left as it is. */
+  | { readonly kind: 'standing'; readonly initial: string | number | { readonly formula: string } }
+  /** A former result that is kept as it was, value for formula. */
+  | { readonly kind: 'kept'; readonly value: WrittenValue };
 
 export type Alignment = 'left' | 'center' | 'right';
 
@@ -32,6 +46,10 @@ export interface ColumnSpec {
   readonly width: number;
   readonly alignment: Alignment;
   readonly hidden?: boolean;
+  /** How the empty cells below the rows show what people will type there. */
+  readonly format?: string;
+  /** People type here; every other column is under a protection that warns. */
+  readonly typed?: boolean;
 }
 
 /** A row by its id, which stands in the hidden last column; `#…` ids are the rows above the first node. */
@@ -51,6 +69,25 @@ export interface WordRule {
   readonly bold?: boolean;
 }
 
+/** What may be typed into cells; anything else is refused, with the help as the reason. */
+export interface ValidationSpec {
+  readonly column: string;
+  /** The rows, by the ids of the first and last; absent for all below the header, the spare ones too. */
+  readonly rows?: readonly [first: string, last: string];
+  readonly allows:
+    | { readonly kind: 'number'; readonly min: number; readonly max?: number }
+    | { readonly kind: 'date' }
+    | { readonly kind: 'words'; readonly words: readonly string[] }
+    /** The texts of a stretch of cells in another sheet. */
+    | {
+        readonly kind: 'cells';
+        readonly sheet: SheetKey;
+        readonly column: string;
+        readonly rows: readonly [string, string];
+      };
+  readonly help: string;
+}
+
 export interface SheetSpec {
   readonly key: SheetKey;
   readonly name: string;
@@ -59,8 +96,13 @@ export interface SheetSpec {
   /** How many of the first rows stay in view. */
   readonly frozenRows: number;
   readonly rules: readonly WordRule[];
-  /** A column below whose header only numbers from 0 on may be typed. */
-  readonly numbersOnly?: { readonly column: string; readonly help: string };
+  readonly validations: readonly ValidationSpec[];
+  /** Room below the last row for people's own lines. */
+  readonly spareRows: number;
+  /** A sheet for the add-on alone. */
+  readonly isHidden?: boolean;
+  /** Stretches of rows, by their first and last id, that can be folded away; a handful. */
+  readonly groups?: readonly (readonly [first: string, last: string])[];
 }
 
 /** Where a sheet's rows and columns are, from 1; in a standing sheet people may have moved them. */
@@ -76,6 +118,17 @@ export const HEADER_ROW = '#header';
 
 /** The column of row ids, last and hidden. */
 export const ID_COLUMN = 'id';
+
+/** Where every generated sheet is: the name that formulas cite it by, and its placement. */
+export type Places = Readonly<Record<SheetKey, Place>>;
+
+export interface Place {
+  readonly sheetName: string;
+  readonly placement: Placement;
+}
+
+/** How many rows there are below a table unless a sheet says otherwise. */
+export const SPARE_ROWS = 100;
 
 /** How a new sheet is laid out: columns and rows in the order given. */
 export function newPlacement(columns: readonly string[], rowIds: readonly string[]): Placement {
@@ -99,6 +152,7 @@ export const palette = {
   kgi: '#e6eef7',
   typed: '#fff8db',
   solved: '#0b5394',
+  bar: '#3d85c6',
 } as const;
 
 /** The fill and ink of each verdict; the word and a mark beside it say the same. */

@@ -1,6 +1,6 @@
 // A sheet that was generated before: where its rows and columns are now, and what of it has to change.
 import { newValue, textValue, type WrittenValue } from './cellValue';
-import { HEADER_ROW, ID_COLUMN, type Placement, type SheetSpec } from './sheetSpec';
+import { type ColumnSpec, HEADER_ROW, ID_COLUMN, type Placement, type RowSpec } from './sheetSpec';
 
 /** A sheet as it was read, from its first cell on; dates are day numbers. */
 export interface ReadSheet {
@@ -8,6 +8,9 @@ export interface ReadSheet {
   readonly values: readonly (readonly unknown[])[];
   /** Empty text where a cell holds no formula. */
   readonly formulas: readonly (readonly string[])[];
+  /** Does something stand in the way of sorting it? */
+  readonly isFiltered: boolean;
+  readonly hasMerges: boolean;
 }
 
 /** The headers under which a column is known, in every language. */
@@ -70,15 +73,32 @@ export interface Block {
 /**
  * The blocks that bring a standing sheet up to date: one for each stretch of our columns, none where
  * nothing differs. Rows that people put between ours are written back as they are.
+ *
+ * Ids stand in a stretch of their own: they are written only where they change, so that a row that somebody moves in
+ * the meantime takes its id along, and the next look finds it.
  */
-export function updateBlocks(sheet: ReadSheet, spec: SheetSpec, placement: Placement): Block[] {
-  const keyOf = new Map(spec.columns.map(({ key }) => [placement.column(key), key]));
-  const rowOf = new Map(spec.rows.map((row) => [placement.row(row.id), row]));
-  const rows = Array.from(rowOf.keys());
-  const first = Math.min(...rows);
-  const last = Math.max(...rows);
+export function updateBlocks(
+  sheet: ReadSheet,
+  rows: readonly RowSpec[],
+  columns: readonly ColumnSpec[],
+  placement: Placement,
+): Block[] {
+  const keyOf = new Map(columns.map(({ key }) => [placement.column(key), key]));
+  const rowOf = new Map(
+    rows.flatMap((row): [number, RowSpec][] => {
+      const at = placement.row(row.id);
+      // A title that people have deleted stays deleted.
+      return at === undefined ? [] : [[at, row]];
+    }),
+  );
+  if (rowOf.size === 0) return [];
+  const idColumn = placement.column(ID_COLUMN);
+  const places = Array.from(rowOf.keys());
+  const first = places.reduce((least, row) => Math.min(least, row));
+  const last = places.reduce((most, row) => Math.max(most, row));
   const blocks: Block[] = [];
-  for (const [from, to] of stretches(Array.from(keyOf.keys()))) {
+  const own = stretches(Array.from(keyOf.keys()).filter((column) => column !== idColumn));
+  for (const [from, to] of [...own, [idColumn, idColumn] as const]) {
     const values: WrittenValue[][] = [];
     let differs = false;
     for (let row = first; row <= last; row += 1) {

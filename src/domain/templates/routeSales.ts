@@ -20,7 +20,13 @@ export const routeSales: Template = {
   indicators: {
     sales: { name: { ja: '売上', en: 'Sales' }, unit: 'yen' },
     standingSales: { name: { ja: '定番売上', en: 'Standing sales' }, unit: 'yen' },
-    accounts: { name: { ja: '担当顧客数', en: 'Accounts' }, unit: 'account', value: 40, locked: true },
+    accounts: {
+      name: { ja: '担当顧客数', en: 'Accounts' },
+      unit: 'account',
+      value: 40,
+      locked: true,
+      isLevel: true,
+    },
     categorySpend: {
       name: { ja: '1社あたり購入額', en: 'Spend per account' },
       unit: 'yen/account',

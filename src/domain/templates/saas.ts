@@ -13,8 +13,14 @@ export const saas: Template = {
     expansionMrr = openingMrr × expansionRate
     churnedMrr = openingMrr × revenueChurnRate`,
   indicators: {
-    closingMrr: { name: { ja: '期末MRR', en: 'Closing MRR' }, unit: 'yen' },
-    openingMrr: { name: { ja: '期首MRR', en: 'Opening MRR' }, unit: 'yen', value: 80_000_000, locked: true },
+    closingMrr: { name: { ja: '期末MRR', en: 'Closing MRR' }, unit: 'yen', isLevel: true },
+    openingMrr: {
+      name: { ja: '期首MRR', en: 'Opening MRR' },
+      unit: 'yen',
+      value: 80_000_000,
+      locked: true,
+      isLevel: true,
+    },
     newMrr: { name: { ja: '新規MRR', en: 'New MRR' }, unit: 'yen' },
     contracts: { name: { ja: '新規契約数', en: 'New contracts' }, unit: 'contract' },
     arpa: { name: { ja: 'ARPA', en: 'ARPA' }, unit: 'yen/contract', value: 100_000, locked: true },

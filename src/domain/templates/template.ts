@@ -15,6 +15,8 @@ export interface TemplateIndicator {
   readonly value?: number;
   /** Rates and prices are locked, volumes free, unless the person says otherwise. */
   readonly locked?: boolean;
+  /** It stands at one moment (customers, recurring revenue) and is not the sum of what days bring. */
+  readonly isLevel?: true;
 }
 
 export interface Template {

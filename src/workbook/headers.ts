@@ -1,7 +1,7 @@
 // Under which headers a sheet's columns are known.
 import { type Messages, messages } from '../messages';
-import { ID_COLUMN } from '../workbook/sheetSpec';
-import type { HeaderNames } from '../workbook/standingSheet';
+import { ID_COLUMN } from './sheetSpec';
+import type { HeaderNames } from './standingSheet';
 
 /** The headers of a sheet's columns in both languages: a workbook's language may have changed. */
 export function headersOf(

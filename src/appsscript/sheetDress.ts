@@ -1,0 +1,170 @@
+// How a new sheet looks and behaves: contents and formats, widths, rules, validations, protection, groups.
+import { columnLetters } from '../workbook/formula';
+import type { Layout } from '../workbook/layout';
+import {
+  type Places,
+  ROW_HEIGHT,
+  type RowSpec,
+  type SheetSpec,
+  type ValidationSpec,
+} from '../workbook/sheetSpec';
+import { stretches } from '../workbook/standingSheet';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
+
+const LINE = '#dde3ea';
+
+const columnOf = ({ columns }: SheetSpec, key: string): number =>
+  columns.findIndex((column) => column.key === key) + 1;
+const rowOf = ({ rows }: SheetSpec, id: string): number =>
+  rows.findIndex((row: RowSpec) => row.id === id) + 1;
+
+/** Every attribute of all cells in one call each. */
+export function dress(sheet: Sheet, spec: SheetSpec, layout: Layout): void {
+  const all = sheet.getRange(1, 1, spec.rows.length, spec.columns.length);
+  // Formats come before values: a cell formatted as text keeps what is written to it.
+  formatCells(sheet, spec, layout);
+  all.setValues(layout.values);
+  all.setBackgrounds(layout.backgrounds);
+  all.setFontColors(layout.colors);
+  all.setFontWeights(layout.weights);
+  all.setFontSizes(layout.sizes);
+  all.setHorizontalAlignments(layout.alignments);
+  all.setWraps(layout.wraps);
+  all.setVerticalAlignment('middle');
+  setWidths(sheet, spec);
+  sheet.setRowHeights(1, spec.rows.length, ROW_HEIGHT);
+  const hidden = spec.columns.flatMap(({ hidden }, index) => (hidden === true ? [index + 1] : []));
+  for (const [from, to] of stretches(hidden)) sheet.hideColumns(from, to - from + 1);
+  sheet.setFrozenRows(spec.frozenRows);
+  sheet.setHiddenGridlines(true);
+  drawLines(sheet, spec);
+}
+
+/** The formats of the rows and, where people will type below them, of the rows that are still empty. */
+function formatCells(sheet: Sheet, spec: SheetSpec, { formats }: Layout): void {
+  const below = spec.columns.map(({ format }) => format ?? 'General');
+  const isTyped = spec.columns.some(({ format }) => format !== undefined);
+  const grid = isTyped ? [...formats, ...Array.from({ length: spec.spareRows }, () => below)] : formats;
+  sheet.getRange(1, 1, grid.length, spec.columns.length).setNumberFormats(grid);
+}
+
+/** One call for each run of columns of one width; their number is that of the columns at the most. */
+function setWidths(sheet: Sheet, { columns }: SheetSpec): void {
+  let from = 0;
+  columns.forEach(({ width, hidden }, index) => {
+    if (hidden === true) return;
+    const next = columns[index + 1];
+    if (next !== undefined && next.hidden !== true && next.width === width) return;
+    sheet.setColumnWidths(from + 1, index - from + 1, width);
+    from = index + 1;
+  });
+}
+
+/** A fine line under every row. */
+function drawLines(sheet: Sheet, spec: SheetSpec): void {
+  const count = Math.max(1, spec.rows.length - spec.frozenRows);
+  const below = sheet.getRange(spec.frozenRows + 1, 1, count, spec.columns.length);
+  below.setBorder(null, null, true, null, null, true, LINE, SpreadsheetApp.BorderStyle.SOLID);
+}
+
+/** Colours follow words by rule, so that they cannot disagree and cannot land on the wrong row. */
+export function applyRules(sheet: Sheet, spec: SheetSpec): void {
+  if (spec.rules.length === 0) return;
+  const first = spec.frozenRows + 1;
+  const count = spec.rows.length + spec.spareRows - spec.frozenRows;
+  const rules = spec.rules.map(({ column, word, stretches: columns, background, color, bold }) => {
+    const ranges = columns.map(([from, to]) =>
+      sheet.getRange(first, columnOf(spec, from), count, columnOf(spec, to) - columnOf(spec, from) + 1),
+    );
+    const rule = SpreadsheetApp.newConditionalFormatRule()
+      .whenFormulaSatisfied(`=$${columnLetters(columnOf(spec, column))}${first}="${word}"`)
+      .setRanges(ranges);
+    if (background !== undefined) rule.setBackground(background);
+    if (color !== undefined) rule.setFontColor(color);
+    if (bold === true) rule.setBold(true);
+    return rule.build();
+  });
+  sheet.setConditionalFormatRules(rules);
+}
+
+/** All of a sheet's validations in one call. */
+export function applyValidations(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  spec: SheetSpec,
+  places: Places,
+): void {
+  if (spec.validations.length === 0) return;
+  const first = spec.frozenRows + 1;
+  // Where every validation names its rows, the spare ones stay free for people's own lines.
+  const reachesDown =
+    spec.validations.some(({ rows }) => rows === undefined) && spec.rows.length === spec.frozenRows;
+  const last = spec.rows.length + (reachesDown ? spec.spareRows : 0);
+  const columns = spec.validations.map(({ column }) => columnOf(spec, column));
+  const [left, right] = [Math.min(...columns), Math.max(...columns)];
+  const grid = Array.from({ length: last - first + 1 }, () =>
+    new Array<Validation | null>(right - left + 1).fill(null),
+  );
+  for (const validation of spec.validations) {
+    const rule = validationRule(spreadsheet, validation, places);
+    const column = columnOf(spec, validation.column) - left;
+    const [from, to] = validation.rows?.map((id) => rowOf(spec, id)) ?? [first, last];
+    for (let row = from as number; row <= (to as number); row += 1) {
+      (grid[row - first] as (Validation | null)[])[column] = rule;
+    }
+  }
+  sheet.getRange(first, left, grid.length, right - left + 1).setDataValidations(grid as Validation[][]);
+}
+
+export function validationRule(
+  spreadsheet: Spreadsheet,
+  { allows, help }: ValidationSpec,
+  places: Places,
+): Validation {
+  const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(false).setHelpText(help);
+  switch (allows.kind) {
+    case 'number':
+      if (allows.max === undefined) rule.requireNumberGreaterThanOrEqualTo(allows.min);
+      else rule.requireNumberBetween(allows.min, allows.max);
+      break;
+    case 'date':
+      rule.requireDate();
+      break;
+    case 'words':
+      rule.requireValueInList([...allows.words], true);
+      break;
+    case 'cells': {
+      const { sheetName, placement } = places[allows.sheet];
+      const column = placement.column(allows.column);
+      const [first, last] = allows.rows.map((id) => placement.row(id)) as [number, number];
+      const cells = spreadsheet.getSheetByName(sheetName)?.getRange(first, column, last - first + 1, 1);
+      if (cells !== undefined) rule.requireValueInRange(cells, true);
+      break;
+    }
+  }
+  return rule.build();
+}
+
+/** Everything but what people type warns before it is changed; the owner can always go on. */
+export function applyProtection(sheet: Sheet, spec: SheetSpec): void {
+  const first = spec.frozenRows + 1;
+  const rows = spec.rows.length + spec.spareRows - spec.frozenRows;
+  const free = spec.columns.flatMap(({ typed }, index) =>
+    typed === true ? [sheet.getRange(first, index + 1, rows, 1)] : [],
+  );
+  const protection = sheet.protect().setWarningOnly(true);
+  if (free.length > 0) protection.setUnprotectedRanges(free);
+}
+
+/** Rows that can be folded away. */
+export function applyGroups(sheet: Sheet, spec: SheetSpec, isRepeat: boolean): void {
+  for (const [firstId, lastId] of spec.groups ?? []) {
+    const [first, last] = [rowOf(spec, firstId), rowOf(spec, lastId)];
+    // Unlike everything else, a group that is made twice is two.
+    if (isRepeat && sheet.getRowGroupDepth(first) > 0) continue;
+    sheet.getRange(first, 1, last - first + 1, 1).shiftRowGroupDepth(1);
+  }
+}

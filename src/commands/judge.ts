@@ -1,0 +1,191 @@
+// "Judge": from what the hidden sheet gathers to the verdicts that have changed.
+
+import type { Source } from '../domain/expression/expression';
+import { needsBrackets } from '../domain/expression/expression';
+import { parseEquations } from '../domain/expression/parse';
+import { readNumber } from '../domain/numbers/readNumber';
+import { judge as judgeMilestone } from '../domain/progress/milestones';
+import { attribute } from '../domain/tree/attribute';
+import { buildTree } from '../domain/tree/tree';
+import { type Messages, messages } from '../messages';
+import type { WrittenValue } from '../workbook/cellValue';
+import { textValue } from '../workbook/cellValue';
+import { headersOf } from '../workbook/headers';
+import { HEADER_ROW, type Placement } from '../workbook/sheetSpec';
+import { type Block, locateSheet, type ReadSheet, stretches } from '../workbook/standingSheet';
+import { AS_OF_ROW, milestoneVerdictRow, nodeRow } from '../workbook/verdictRows';
+import { verdictColumns } from '../workbook/verdictSheet';
+
+export interface Verdicts {
+  readonly blocks: readonly Block[];
+  readonly total: number;
+  readonly changed: number;
+  /** Inputs that should be numbers and are not, by their row and column here; what they concern is left as it is. */
+  readonly unreadable: readonly { readonly row: number; readonly column: number }[];
+}
+
+interface Finding {
+  readonly id: string;
+  readonly value: string | number;
+}
+
+const INPUTS = ['first', 'second', 'third', 'fourth'] as const;
+type Input = (typeof INPUTS)[number];
+
+/**
+ * Judges milestones, the contributions to the KGI's gap, and the goals in words. A verdict is written only where it is
+ * another one than stands there, with the time at which it was reached, so that a second run changes nothing.
+ *
+ * @param now the moment as a spreadsheet's day number with its fraction; its whole part is today.
+ */
+export function judge(sheet: ReadSheet, now: number): Verdicts | { readonly missingColumn: string } {
+  const located = locateSheet(sheet, headersOf(verdictColumns));
+  if (located === undefined) return { missingColumn: messages('ja').sheets.rowId };
+  if ('missingColumn' in located) return located;
+  const words = wordsOf(sheet, located.placement);
+  const desk = new Desk(sheet, located.placement, Array.from(located.rowIds));
+  const milestones = judgeMilestones(desk, words, now);
+  const findings = [...milestones, ...contributions(desk)];
+  const changes = findings.filter(({ id, value }) => !isSame(desk.value(id), value));
+  const changed = new Set(changes.map(({ id }) => id));
+  const hasNewContributions = changes.some(({ id }) => id.startsWith(nodeRow('')));
+  const written = new Map(changes.map(({ id, value }) => [located.placement.row(id), value]));
+  if (hasNewContributions) written.set(located.placement.row(AS_OF_ROW), '');
+  return {
+    blocks: blocksFor(sheet, written, now, located.placement),
+    total: milestones.length,
+    changed: milestones.filter(({ id }) => changed.has(id)).length,
+    unreadable: desk.unreadable,
+  };
+}
+
+/** The language in which the sheets were written: their rules look for its words. */
+function wordsOf(sheet: ReadSheet, placement: Placement): Messages {
+  const header = sheet.values[placement.row(HEADER_ROW) - 1]?.[placement.column('subject') - 1];
+  return messages(header === messages('en').sheets.verdicts.columns.subject ? 'en' : 'ja');
+}
+
+/** What lies on the desk: the gathered inputs, by row id. */
+class Desk {
+  readonly unreadable: { row: number; column: number }[] = [];
+
+  constructor(
+    private readonly sheet: ReadSheet,
+    private readonly placement: Placement,
+    private readonly ids: readonly string[],
+  ) {}
+
+  /** What follows the prefix in the ids that begin so, in the order of the rows. */
+  about(prefix: string): string[] {
+    return this.ids.flatMap((id) => (id.startsWith(prefix) ? [id.slice(prefix.length)] : []));
+  }
+
+  value(id: string): unknown {
+    return this.cell(id, 'value');
+  }
+
+  text(id: string, input: Input): string {
+    return String(this.cell(id, input));
+  }
+
+  /** Absent for a blank, NaN for what is no number. */
+  number(id: string, input: Input): number | undefined {
+    const value = this.cell(id, input);
+    if (value === '') return undefined;
+    const number = typeof value === 'string' ? readNumber(value) : value;
+    if (typeof number === 'number' && Number.isFinite(number)) return number;
+    this.unreadable.push({ row: this.placement.row(id), column: this.placement.column(input) });
+    return Number.NaN;
+  }
+
+  private cell(id: string, column: Input | 'value'): unknown {
+    return this.sheet.values[this.placement.row(id) - 1]?.[this.placement.column(column) - 1] ?? '';
+  }
+}
+
+function judgeMilestones(desk: Desk, words: Messages, now: number): Finding[] {
+  return desk.about(milestoneVerdictRow('')).flatMap((name) => {
+    const id = milestoneVerdictRow(name);
+    const [due, actual, achievedFrom, watchFrom] = INPUTS.map((input) => desk.number(id, input));
+    const given = [due, achievedFrom, watchFrom, actual ?? 0];
+    if (given.some((value) => value === undefined || Number.isNaN(value))) return [];
+    const status = judgeMilestone(Math.floor(now), {
+      due: due as number,
+      actual,
+      achievedFrom: achievedFrom as number,
+      watchFrom: watchFrom as number,
+    });
+    return [{ id, value: words.sheets.milestones.statusWords[status] }];
+  });
+}
+
+/** What each driver contributes to the KGI's gap, and the gap; blank where the tree as it stands gives none. */
+function contributions(desk: Desk): Finding[] {
+  const names = desk.about(nodeRow(''));
+  const blank = (): Finding[] => names.map((name) => ({ id: nodeRow(name), value: '' }));
+  const sources = names.flatMap((name): Source[] => {
+    const formula = desk.text(nodeRow(name), 'first');
+    return formula === '' ? [] : [{ text: `${needsBrackets(name) ? `[${name}]` : name} = ${formula}` }];
+  });
+  const equations = parseEquations(sources);
+  if (!equations.ok) return blank();
+  const tree = buildTree(equations.value);
+  if (!tree.ok) return blank();
+  const { nodes } = tree.value;
+  const values = new Map<number, { target: number; actual: number }>();
+  for (const [node, { name, expression }] of nodes.entries()) {
+    if (expression !== undefined) continue;
+    const target = desk.number(nodeRow(name), 'second');
+    const actual = desk.number(nodeRow(name), 'third');
+    if (target === undefined || actual === undefined || Number.isNaN(target + actual)) return blank();
+    values.set(node, { target, actual });
+  }
+  const shares = attribute(
+    tree.value,
+    (node) => values.get(node)?.target as number,
+    (node) => values.get(node)?.actual as number,
+  );
+  if (!shares.ok) return blank();
+  const { before, after, contributions: parts } = shares.value;
+  return nodes.flatMap(({ name, expression }, node): Finding[] => {
+    if (node === 0) return [{ id: nodeRow(name), value: after - before }];
+    return expression === undefined ? [{ id: nodeRow(name), value: parts[node] as number }] : [];
+  });
+}
+
+/** Numbers lose their last digits in a cell. */
+function isSame(standing: unknown, found: string | number): boolean {
+  if (typeof standing === 'number' && typeof found === 'number') {
+    return Math.abs(standing - found) <= 1e-12 * Math.max(1, Math.abs(found));
+  }
+  return standing === found;
+}
+
+/** The changed verdicts as blocks over the two columns, from the first changed row to the last. */
+function blocksFor(
+  sheet: ReadSheet,
+  changes: ReadonlyMap<number, string | number>,
+  now: number,
+  placement: Placement,
+): Block[] {
+  if (changes.size === 0) return [];
+  const rows = Array.from(changes.keys());
+  const first = rows.reduce((least, row) => Math.min(least, row));
+  const last = rows.reduce((most, row) => Math.max(most, row));
+  const [valueColumn, timeColumn] = [placement.column('value'), placement.column('at')];
+  return stretches([valueColumn, timeColumn]).map(([from, to]): Block => {
+    const values: WrittenValue[][] = [];
+    for (let row = first; row <= last; row += 1) {
+      const found = changes.get(row);
+      const line: WrittenValue[] = [];
+      for (let column = from; column <= to; column += 1) {
+        const standing = (sheet.values[row - 1]?.[column - 1] ?? '') as WrittenValue;
+        if (found === undefined) line.push(typeof standing === 'string' ? textValue(standing) : standing);
+        else if (column === timeColumn) line.push(now);
+        else line.push(typeof found === 'string' ? textValue(found) : found);
+      }
+      values.push(line);
+    }
+    return { row: first, column: from, values };
+  });
+}

@@ -1,0 +1,46 @@
+// The plan that stands in the workbook, and what a new one would change.
+import { differencesBetween } from '../domain/planning/differences';
+import { defaultSettings, type TeamPlan } from '../domain/planning/teamPlan';
+import { failure, type Result, success } from '../domain/result';
+import type { Messages } from '../messages';
+import { type CellProblem, readPlan } from '../workbook/readPlan';
+import { createPlan, type CreatePlanFailure, type WorkbookRead } from './createPlan';
+
+/** Absent where the workbook has no plan; a failure where there is one that cannot be read. */
+export function standingPlan({ standing }: WorkbookRead): Result<TeamPlan, readonly CellProblem[]> | undefined {
+  const { tree, settings, holidays } = standing;
+  return tree === undefined || settings === undefined ? undefined : readPlan({ tree, settings, holidays });
+}
+
+/** What the workbook says beside the plan that is asked for. */
+export function keptWith(plan: TeamPlan | undefined): Pick<TeamPlan, 'settings' | 'companyHolidays'> {
+  return { settings: plan?.settings ?? defaultSettings, companyHolidays: plan?.companyHolidays ?? [] };
+}
+
+/** What would change in the workbook, a sentence each; nothing is written. */
+export function previewPlan(
+  team: TeamPlan,
+  before: TeamPlan | undefined,
+  workbook: WorkbookRead,
+  words: Messages,
+  today: string,
+): Result<string[], CreatePlanFailure> {
+  const planned = createPlan(team, workbook, words, today);
+  if (!planned.ok) return failure(planned.failure);
+  const { actions, made, kept } = planned.value;
+  const changes: string[] = [];
+  if (before !== undefined) {
+    changes.push(...differencesBetween(before, team, words.language).map(words.difference));
+  }
+  if (made.length > 0) changes.push(words.outcome.willMake(made));
+  if (kept.length > 0) changes.push(words.outcome.willKeep(kept));
+  for (const action of actions) {
+    if (action.kind !== 'reshape') continue;
+    const name = workbook.standing[action.key]?.name ?? words.sheets[action.key].name;
+    const archived = action.archived.length;
+    if (action.spec.isHidden !== true) changes.push(words.outcome.willReshape(name, action.added.length, archived));
+  }
+  const isUpdate = actions.some((action) => action.kind === 'update' && action.blocks.length > 0);
+  if (changes.length === 0 && isUpdate) changes.push(words.outcome.willUpdate);
+  return success(changes);
+}

@@ -1,0 +1,176 @@
+// What every language has to provide for the generated sheets: names, headers, hints, words in cells.
+import type { Action } from '../domain/actions/action';
+import type { Period } from '../domain/calendar/period';
+import type { CurrencyUnit } from '../domain/planning/teamPlan';
+import type { MilestoneCheck, MilestoneStatus } from '../domain/progress/milestones';
+
+type Words<Key extends string> = Readonly<Record<Key, string>>;
+
+interface SheetWords<Column extends string> {
+  readonly name: string;
+  readonly hint: string;
+  readonly columns: Words<Column>;
+}
+
+export interface SheetMessages {
+  readonly rowId: string;
+  readonly period: (period: Period) => string;
+  /** The name under which a sheet is kept when its plan has other columns now. */
+  readonly keptName: (name: string, date: string) => string;
+  /** What stands where a row's indicator is no longer in the plan. */
+  readonly archived: string;
+  /** Yen, thousands or millions of them, as a unit. */
+  readonly currency: Words<CurrencyUnit>;
+  readonly tree: SheetWords<
+    | 'indicator'
+    | 'formula'
+    | 'unit'
+    | 'origin'
+    | 'target'
+    | 'required'
+    | 'actual'
+    | 'attainment'
+    | 'bar'
+    | 'gap'
+    | 'contribution'
+    | 'owner'
+    | 'due'
+    | 'status'
+    | 'pin'
+    | 'start'
+    | 'lower'
+    | 'upper'
+    | 'written'
+    | 'order'
+  > & {
+    readonly checkFormat: string;
+    readonly asOfFormat: string;
+    readonly origins: Words<'kgi' | 'computed' | 'typed' | 'solved' | 'repeated'>;
+    readonly pinHelp: string;
+  };
+  readonly targets: SheetWords<
+    | 'item'
+    | 'unit'
+    | 'proposed'
+    | 'agreed'
+    | 'reason'
+    | 'agreedOn'
+    | 'status'
+    | 'total'
+    | 'firstHalf'
+    | 'secondHalf'
+    | 'order'
+  > & {
+    readonly month: (number: number) => string;
+    readonly quarter: (number: number) => string;
+    readonly monthFormat: string;
+    readonly months: string;
+    readonly businessDays: string;
+    /** A title over the people's rows, and the difference between their sum and the KGI. */
+    readonly byOwner: string;
+    readonly rest: string;
+    /** How it stands with a person's target. */
+    readonly agreement: Words<'open' | 'proposed' | 'noReason' | 'agreed'>;
+    readonly amountHelp: string;
+  };
+  readonly log: SheetWords<'day' | 'owner' | 'indicator' | 'value' | 'note'> & {
+    readonly dayHelp: string;
+    readonly ownerHelp: string;
+    readonly indicatorHelp: string;
+    readonly valueHelp: string;
+  };
+  readonly actions: SheetWords<
+    | 'owner'
+    | 'item'
+    | 'cadence'
+    | 'rule'
+    | 'unit'
+    | 'month'
+    | 'week'
+    | 'day'
+    | 'actual'
+    | 'attainment'
+    | 'status'
+    | 'order'
+  > & {
+    /** The month and its business days, which make the targets true. */
+    readonly monthFormat: string;
+    readonly daysFormat: string;
+    readonly cadence: Words<'day' | 'week' | 'month' | 'each'>;
+    readonly rule: (action: Action) => string;
+    readonly fromTree: string;
+    /** Where nobody was named. */
+    readonly everybody: string;
+  };
+  readonly smart: SheetWords<
+    | 'indicator'
+    | 'statement'
+    | 'specific'
+    | 'measurable'
+    | 'achievable'
+    | 'relevant'
+    | 'timely'
+    | 'advice'
+    | 'order'
+  > & {
+    readonly verdicts: Words<'met' | 'unmet' | 'unknown'>;
+    /** A sentence of the form that passes: by when, what, how many. */
+    readonly statement: (indicator: string, amount: string, period: Period) => string;
+  };
+  readonly milestones: SheetWords<
+    | 'due'
+    | 'day'
+    | 'check'
+    | 'achievedFrom'
+    | 'watchFrom'
+    | 'actual'
+    | 'mark'
+    | 'status'
+    | 'judgedAt'
+    | 'order'
+  > & {
+    readonly dayOfMonth: (day: number) => string;
+    readonly checks: Words<MilestoneCheck>;
+    readonly statusWords: Words<MilestoneStatus>;
+    readonly statusMarks: Words<MilestoneStatus>;
+    readonly actualHelp: string;
+  };
+  readonly settings: SheetWords<'item' | 'value' | 'note'> & {
+    readonly items: Readonly<Record<SettingRow, { readonly label: string; readonly note: string }>>;
+    readonly owner: (number: number) => string;
+    readonly ownEquations: string;
+    readonly languages: Words<'auto' | 'ja' | 'en'>;
+    readonly choiceHelp: (words: readonly string[]) => string;
+    readonly numberHelp: (min: number, max: number) => string;
+    readonly dayHelp: string;
+  };
+  readonly holidays: SheetWords<'day' | 'weekday' | 'kind' | 'note'> & {
+    readonly kinds: Words<'national' | 'company'>;
+    readonly weekdayFormat: string;
+    readonly dayHelp: string;
+  };
+  readonly verdicts: SheetWords<
+    'subject' | 'value' | 'at' | 'first' | 'second' | 'third' | 'fourth' | 'order'
+  >;
+}
+
+/** The rows of the settings sheet, but for the people's. */
+export type SettingRow =
+  | 'model'
+  | 'start'
+  | 'months'
+  | 'end'
+  | 'asOf'
+  | 'until'
+  | 'days'
+  | 'daysGone'
+  | 'month'
+  | 'monthDays'
+  | 'monthDaysGone'
+  | 'fiscalYearStart'
+  | 'achievedFrom'
+  | 'watchFrom'
+  | 'bantStrictness'
+  | 'currencyUnit'
+  | 'language'
+  | 'companyHolidays';

@@ -1,0 +1,233 @@
+// The sheet 行動計画: what each person does in the month shown, a week and a day, and how far they are.
+import type { Action } from '../domain/actions/action';
+import type { Messages } from '../messages';
+import { cellReference } from './formula';
+import { cite, citeStretch, criterion, logConditions, loggedSum } from './formulaParts';
+import { planTitle } from './planTitle';
+import {
+  formulaCell,
+  headerRow,
+  hintRow,
+  numberCell,
+  standingCell,
+  statusRules,
+  textCell,
+  titleRow,
+} from './sheetParts';
+import {
+  type CellSpec,
+  type ColumnSpec,
+  ID_COLUMN,
+  type Places,
+  palette,
+  type RowSpec,
+  type SheetSpec,
+  SPARE_ROWS,
+} from './sheetSpec';
+import { statusFormula } from './statusFormula';
+import { indicatorRow, MONTHS_ROW, monthColumn, ownerTargetRow } from './targetSheet';
+import {
+  actionsOf,
+  dividedIndicators,
+  isCounted,
+  isSpread,
+  nameOf,
+  numberFormat,
+  unitText,
+  type WorkbookPlan,
+} from './workbookPlan';
+
+export type ActionColumn = keyof Messages['sheets']['actions']['columns'] | typeof ID_COLUMN;
+
+export function actionColumns(words: Messages['sheets']): ColumnSpec[] {
+  const { columns } = words.actions;
+  const column = (
+    key: keyof typeof columns,
+    width: number,
+    alignment: ColumnSpec['alignment'],
+    more: Partial<ColumnSpec> = {},
+  ) => ({ key, header: columns[key], width, alignment, ...more });
+  return [
+    column('owner', 84, 'left'),
+    column('item', 176, 'left'),
+    column('cadence', 48, 'center'),
+    column('rule', 210, 'left'),
+    column('unit', 44, 'center'),
+    column('month', 88, 'right'),
+    column('week', 76, 'right'),
+    column('day', 66, 'right'),
+    column('actual', 88, 'right'),
+    column('attainment', 52, 'right'),
+    column('status', 48, 'center'),
+    column('order', 60, 'right', { hidden: true }),
+    { key: ID_COLUMN, header: words.rowId, width: 80, alignment: 'left', hidden: true },
+  ];
+}
+
+/** The numbers of one person that are logged and build up day by day. */
+function ownIndicators(subject: WorkbookPlan): number[] {
+  return dividedIndicators(subject).filter(
+    (node) => subject.measures[node]?.kind === 'logged' && isSpread(subject, node),
+  );
+}
+
+const rowOf = (owner: string, item: string): string => `${owner}/${item}`;
+
+/** Without named people there is one line for everybody. */
+const ownersOf = ({ team }: WorkbookPlan): readonly (string | undefined)[] =>
+  team.owners.length === 0 ? [undefined] : team.owners;
+
+export function actionRowIds(subject: WorkbookPlan, words: Messages): string[] {
+  const items = [
+    ...ownIndicators(subject).map((node) => nameOf(subject, node)),
+    ...actionsOf(subject).map(({ name }) => name[words.language]),
+  ];
+  return ownersOf(subject).flatMap((owner) => items.map((item) => rowOf(owner ?? '', item)));
+}
+
+export function renderActions(subject: WorkbookPlan, words: Messages, places: Places): SheetSpec {
+  const texts = words.sheets.actions;
+  const columns = actionColumns(words.sheets);
+  const { placement } = places.actions;
+  const setting = (row: string): string => cite(places, 'settings', row, 'value');
+  const month = setting('month');
+  const monthEnd = `DATE(YEAR(${month});MONTH(${month})+1;0)`;
+  const days = setting('monthDays');
+  const [firstMonth, lastMonth] = [monthColumn(1), monthColumn(subject.months.length)];
+  const monthsOf = (row: string): string =>
+    citeStretch(places, 'targets', [row, row], [firstMonth, lastMonth]);
+  const ownerTotal = (owner: string): string => cite(places, 'targets', ownerTargetRow(owner), 'total');
+  const { owners } = subject.team;
+  const allOwners =
+    owners.length === 0
+      ? ''
+      : `SUM(${citeStretch(places, 'targets', [ownerTargetRow(owners[0] as string), ownerTargetRow(owners[owners.length - 1] as string)], ['total', 'total'])})`;
+
+  const line = (
+    owner: string | undefined,
+    item: string,
+    cells: (
+      here: (column: ActionColumn) => string,
+      conditions: string,
+    ) => Partial<Record<ActionColumn, CellSpec>>,
+  ): RowSpec => {
+    const id = rowOf(owner ?? '', item);
+    const here = (column: ActionColumn): string => cellReference(placement.column(column), placement.row(id));
+    const conditions = logConditions(places, {
+      indicator: criterion(item),
+      from: month,
+      until: `MIN(${monthEnd};${setting('until')})`,
+      ...(owner === undefined ? {} : { owner: criterion(owner) }),
+    });
+    const share = `${setting('monthDaysGone')}/${days}`;
+    const own = cells(here, conditions);
+    return {
+      id,
+      cells: {
+        owner: textCell(owner ?? texts.everybody, { color: palette.quiet }),
+        item: textCell(item),
+        attainment: formulaCell(
+          `=IF(ISNUMBER(${here('actual')});IF(${here('month')}=0;"";${here('actual')}/${here('month')});"")`,
+          '0%',
+        ),
+        status: formulaCell(
+          `=${statusFormula(words.sheets.milestones.statusWords, {
+            actual: here('actual'),
+            planned: own.day === undefined ? here('month') : `${here('month')}*${share}`,
+            achievedFrom: setting('achievedFrom'),
+            watchFrom: setting('watchFrom'),
+            isLowerBetter: false,
+            hasBegun: `${setting('until')}>=${month}`,
+          })}`,
+          'General',
+        ),
+        order: standingCell(''),
+        [ID_COLUMN]: textCell(id),
+        ...own,
+      } as Record<string, CellSpec>,
+    };
+  };
+
+  const indicator = (owner: string | undefined, node: number): RowSpec =>
+    line(owner, nameOf(subject, node), (here, conditions) => {
+      const name = nameOf(subject, node);
+      const isWhole = isCounted(subject, node);
+      const format = isWhole ? '#,##0' : numberFormat(subject, node);
+      const team = `INDEX(${monthsOf(indicatorRow(name))};MATCH(${month};${monthsOf(MONTHS_ROW)};0))`;
+      const own = owner === undefined ? team : `${team}*${ownerTotal(owner)}/${allOwners}`;
+      const whole = (formula: string): string => (isWhole ? `ROUNDUP(ROUND(${formula};6);0)` : formula);
+      // A month beyond the plan has no target.
+      const target = `IFERROR(${whole(own)};"")`;
+      const spread = (factor: string): CellSpec =>
+        formulaCell(
+          `=IF(ISNUMBER(${here('month')});${whole(`${here('month')}*${factor}/${days}`)};"")`,
+          format,
+        );
+      return {
+        cadence: textCell(texts.cadence.day, { color: palette.quiet }),
+        rule: textCell(texts.fromTree, { color: palette.quiet, fontSize: 9 }),
+        unit: textCell(unitText(subject, node, words), { color: palette.quiet }),
+        month: { ...formulaCell(`=${target}`, format), bold: true },
+        week: spread('5'),
+        day: spread('1'),
+        actual: formulaCell(`=${loggedSum(places, conditions)}`, format),
+      };
+    });
+
+  const deed = (owner: string | undefined, action: Action): RowSpec =>
+    line(owner, action.name[words.language], (_, conditions) => {
+      const { measure } = action;
+      const { per } = measure;
+      const cadence = per === 'day' || per === 'week' || per === 'month' ? per : 'each';
+      const shared: Partial<Record<ActionColumn, CellSpec>> = {
+        cadence: textCell(texts.cadence[cadence], { color: palette.quiet }),
+        rule: textCell(texts.rule(action), { color: palette.quiet, fontSize: 9, wrap: true }),
+        unit: { content: { kind: 'blank' } },
+      };
+      if (measure.kind !== 'count' || cadence === 'each') {
+        // Logged as 1 for done and 0 for not: the share of what was due.
+        const count = `COUNTIFS(${conditions})`;
+        return {
+          ...shared,
+          month: numberCell(1, '0%'),
+          actual: formulaCell(`=IF(${count}=0;"";${loggedSum(places, conditions)}/${count})`, '0%'),
+        };
+      }
+      const { atLeast } = measure;
+      const perMonth = {
+        day: `${atLeast}*${days}`,
+        week: `ROUNDUP(${atLeast}*${days}/5;0)`,
+        month: `${atLeast}`,
+      }[cadence];
+      const amount = (value: number): CellSpec => ({ ...numberCell(value, '#,##0') });
+      return {
+        ...shared,
+        month: { ...formulaCell(`=${perMonth}`, '#,##0'), bold: true },
+        ...(cadence === 'day' ? { week: amount(atLeast * 5), day: amount(atLeast) } : {}),
+        ...(cadence === 'week' ? { week: amount(atLeast) } : {}),
+        actual: formulaCell(`=${loggedSum(places, conditions)}`, '#,##0'),
+      };
+    });
+
+  return {
+    key: 'actions',
+    name: texts.name,
+    columns,
+    frozenRows: 3,
+    rows: [
+      titleRow('owner', planTitle(subject.plan, words, texts.name)),
+      hintRow('owner', texts.hint, {
+        month: { ...formulaCell(`=${month}`, texts.monthFormat), bold: true },
+        week: { ...formulaCell(`=${days}`, texts.daysFormat), color: palette.quiet },
+      }),
+      headerRow(columns),
+      ...ownersOf(subject).flatMap((owner) => [
+        ...ownIndicators(subject).map((node) => indicator(owner, node)),
+        ...actionsOf(subject).map((action) => deed(owner, action)),
+      ]),
+    ],
+    rules: statusRules(words, 'status', [['status', 'status']]),
+    validations: [],
+    spareRows: SPARE_ROWS,
+  };
+}

@@ -1,0 +1,62 @@
+// The pieces that formulas on several sheets are made of: citations of other sheets, sums over the log.
+import { columnLetters, sheetReference } from './formula';
+import type { Places, SheetKey } from './sheetSpec';
+
+const sheetName = (name: string): string => `'${name.replace(/'/g, "''")}'`;
+
+/** One cell of another sheet, by its row's id and its column. */
+export function cite(places: Places, sheet: SheetKey, row: string, column: string): string {
+  const { sheetName: name, placement } = places[sheet];
+  return sheetReference(name, placement.column(column), placement.row(row));
+}
+
+/** A whole column of another sheet. */
+export function citeColumn(places: Places, sheet: SheetKey, column: string): string {
+  const { sheetName: name, placement } = places[sheet];
+  const letters = columnLetters(placement.column(column));
+  return `${sheetName(name)}!$${letters}:$${letters}`;
+}
+
+/** A stretch of a column of another sheet, or of several columns. */
+export function citeStretch(
+  places: Places,
+  sheet: SheetKey,
+  [firstRow, lastRow]: readonly [string, string],
+  [firstColumn, lastColumn]: readonly [string, string],
+): string {
+  const { sheetName: name, placement } = places[sheet];
+  const corner = (column: string, row: string): string =>
+    `$${columnLetters(placement.column(column))}$${placement.row(row)}`;
+  return `${sheetName(name)}!${corner(firstColumn, firstRow)}:${corner(lastColumn, lastRow)}`;
+}
+
+/** A text inside a formula. */
+export function textLiteral(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
+}
+
+/** A text that a criterion of SUMIFS or MATCH takes as it is: no wildcard, no comparison. */
+export function criterion(text: string): string {
+  const plain = text.replace(/[~*?]/g, '~$&');
+  return textLiteral(/^[<>=]/.test(plain) ? `=${plain}` : plain);
+}
+
+/** Conditions on the log: this indicator, from one day up to and with another, perhaps one owner's only. */
+export function logConditions(
+  places: Places,
+  { indicator, from, until, owner }: { indicator: string; from: string; until: string; owner?: string },
+): string {
+  const day = citeColumn(places, 'log', 'day');
+  return [
+    `${citeColumn(places, 'log', 'indicator')};${indicator}`,
+    `${day};">="&${from}`,
+    // A day with a time of day on it is still that day.
+    `${day};"<"&${until}+1`,
+    ...(owner === undefined ? [] : [`${citeColumn(places, 'log', 'owner')};${owner}`]),
+  ].join(';');
+}
+
+/** The sum of what was logged under these conditions. */
+export function loggedSum(places: Places, conditions: string): string {
+  return `SUMIFS(${citeColumn(places, 'log', 'value')};${conditions})`;
+}

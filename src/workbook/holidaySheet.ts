@@ -1,0 +1,122 @@
+// The sheet 祝日: the national holidays of the plan's years, and room for the company's own days off.
+import { japaneseHolidays } from '../domain/calendar/businessDays';
+import { fromSerial } from '../domain/calendar/plainDate';
+import type { Messages } from '../messages';
+import { cellReference } from './formula';
+import { planTitle } from './planTitle';
+import { formulaCell, headerRow, hintRow, numberCell, standingCell, textCell, titleRow } from './sheetParts';
+import { type ColumnSpec, ID_COLUMN, type Places, palette, type RowSpec, type SheetSpec } from './sheetSpec';
+import type { WorkbookPlan } from './workbookPlan';
+
+export type HolidayColumn = keyof Messages['sheets']['holidays']['columns'] | typeof ID_COLUMN;
+
+/** A row below the room for the company's days: up to here formulas look. */
+const LAST_ROW = 'last';
+
+/** Empty rows for the company's own days off. */
+const COMPANY_ROWS = 40;
+const COMPANY = 'company';
+
+export function holidayColumns(words: Messages['sheets']): ColumnSpec[] {
+  const { columns } = words.holidays;
+  return [
+    { key: 'day', header: columns.day, width: 120, alignment: 'center', typed: true },
+    { key: 'weekday', header: columns.weekday, width: 60, alignment: 'center' },
+    { key: 'kind', header: columns.kind, width: 130, alignment: 'center' },
+    { key: 'note', header: columns.note, width: 300, alignment: 'left', typed: true },
+    { key: ID_COLUMN, header: words.rowId, width: 80, alignment: 'left', hidden: true },
+  ];
+}
+
+/** The national holidays of the years that the plan touches. */
+function nationalHolidays({ firstDay, lastDay }: WorkbookPlan): number[] {
+  const days: number[] = [];
+  for (let year = fromSerial(firstDay).year; year <= fromSerial(lastDay).year; year += 1) {
+    days.push(...japaneseHolidays(year));
+  }
+  return days;
+}
+
+const nationalRow = (day: number): string => {
+  const { year, month, day: dayOfMonth } = fromSerial(day);
+  return `national ${year}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
+};
+const companyRow = (number: number): string => `${COMPANY}${number}`;
+
+/** The first and last row that hold days off, filled or not. */
+export function holidayRows(subject: WorkbookPlan): [first: string, last: string] {
+  const [first = 0] = nationalHolidays(subject);
+  return [nationalRow(first), LAST_ROW];
+}
+
+export function isCompanyRow(id: string): boolean {
+  return id.startsWith(COMPANY);
+}
+
+const companyRows = ({ team }: WorkbookPlan): number =>
+  Math.max(COMPANY_ROWS, team.companyHolidays.length + 10);
+
+export function holidayRowIds(subject: WorkbookPlan): string[] {
+  return [
+    ...nationalHolidays(subject).map(nationalRow),
+    ...Array.from({ length: companyRows(subject) }, (_, index) => companyRow(index + 1)),
+    LAST_ROW,
+  ];
+}
+
+export function renderHolidays(subject: WorkbookPlan, words: Messages, places: Places): SheetSpec {
+  const columns = holidayColumns(words.sheets);
+  const { kinds, weekdayFormat, name, hint, dayHelp } = words.sheets.holidays;
+  const { placement } = places.holidays;
+  const DAY = 'yyyy/mm/dd';
+  const dayCell = (id: string): string => cellReference(placement.column('day'), placement.row(id));
+  const weekday = (id: string) => formulaCell(`=IF(${dayCell(id)}="";"";${dayCell(id)})`, weekdayFormat);
+  const national = (day: number): RowSpec => {
+    const id = nationalRow(day);
+    return {
+      id,
+      cells: {
+        day: numberCell(day, DAY),
+        weekday: weekday(id),
+        kind: textCell(kinds.national, { color: palette.quiet }),
+        note: standingCell(''),
+        [ID_COLUMN]: textCell(id),
+      },
+    };
+  };
+  const company = (_: unknown, index: number): RowSpec => {
+    const id = companyRow(index + 1);
+    return {
+      id,
+      cells: {
+        day: standingCell(subject.team.companyHolidays[index] ?? '', {
+          format: DAY,
+          background: palette.typed,
+        }),
+        weekday: weekday(id),
+        kind: formulaCell(`=IF(${dayCell(id)}="";"";"${kinds.company}")`, 'General'),
+        note: standingCell(''),
+        [ID_COLUMN]: textCell(id),
+      },
+    };
+  };
+  return {
+    key: 'holidays',
+    name,
+    columns,
+    frozenRows: 3,
+    rows: [
+      titleRow('day', planTitle(subject.plan, words, name)),
+      hintRow('day', hint),
+      headerRow(columns),
+      ...nationalHolidays(subject).map(national),
+      ...Array.from({ length: companyRows(subject) }, company),
+      { id: LAST_ROW, cells: { [ID_COLUMN]: textCell(LAST_ROW) } },
+    ],
+    rules: [],
+    validations: [
+      { column: 'day', rows: [companyRow(1), LAST_ROW], allows: { kind: 'date' }, help: dayHelp },
+    ],
+    spareRows: 0,
+  };
+}

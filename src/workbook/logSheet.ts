@@ -1,0 +1,65 @@
+// The sheet 実績: the log in which people count what they did, one line for each.
+import type { Messages } from '../messages';
+import { planTitle } from './planTitle';
+import { OWNER_ROWS } from './settingsSheet';
+import { headerRow, hintRow, titleRow } from './sheetParts';
+import { type ColumnSpec, ID_COLUMN, type SheetSpec } from './sheetSpec';
+import { countedActions, loggedIndicators, nameOf, type WorkbookPlan } from './workbookPlan';
+
+export type LogColumn = keyof Messages['sheets']['log']['columns'] | typeof ID_COLUMN;
+
+/** Room for a year of a team's records; people may add more rows below. */
+const LOG_ROWS = 3_000;
+
+/** A drop-down holds at most so many words. */
+const MOST_CHOICES = 500;
+
+export function logColumns(words: Messages['sheets']): ColumnSpec[] {
+  const { columns } = words.log;
+  return [
+    { key: 'day', header: columns.day, width: 110, alignment: 'center', typed: true, format: 'yyyy/mm/dd' },
+    { key: 'owner', header: columns.owner, width: 130, alignment: 'left', typed: true },
+    { key: 'indicator', header: columns.indicator, width: 220, alignment: 'left', typed: true },
+    { key: 'value', header: columns.value, width: 130, alignment: 'right', typed: true, format: '#,##0.##' },
+    { key: 'note', header: columns.note, width: 360, alignment: 'left', typed: true, format: '@' },
+    { key: ID_COLUMN, header: words.rowId, width: 80, alignment: 'left', hidden: true },
+  ];
+}
+
+/** The names that people choose from: what is logged, and the actions that are counted. */
+export function logChoices(subject: WorkbookPlan, words: Messages): string[] {
+  const names = loggedIndicators(subject).map((node) => nameOf(subject, node));
+  return Array.from(new Set([...names, ...countedActions(subject, words.language)])).slice(0, MOST_CHOICES);
+}
+
+export function renderLog(subject: WorkbookPlan, words: Messages): SheetSpec {
+  const texts = words.sheets.log;
+  const columns = logColumns(words.sheets);
+  return {
+    key: 'log',
+    name: texts.name,
+    columns,
+    frozenRows: 3,
+    rows: [
+      titleRow('day', planTitle(subject.plan, words, texts.name)),
+      hintRow('day', texts.hint),
+      headerRow(columns),
+    ],
+    rules: [],
+    validations: [
+      { column: 'day', allows: { kind: 'date' }, help: texts.dayHelp },
+      {
+        column: 'owner',
+        allows: { kind: 'cells', sheet: 'settings', column: 'value', rows: OWNER_ROWS },
+        help: texts.ownerHelp,
+      },
+      {
+        column: 'indicator',
+        allows: { kind: 'words', words: logChoices(subject, words) },
+        help: texts.indicatorHelp,
+      },
+      { column: 'value', allows: { kind: 'number', min: -1e15, max: 1e15 }, help: texts.valueHelp },
+    ],
+    spareRows: LOG_ROWS,
+  };
+}

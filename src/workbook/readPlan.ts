@@ -1,0 +1,330 @@
+// Reads the plan back from the sheets, as people have left them: the inverse of rendering.
+import { fromSerial } from '../domain/calendar/plainDate';
+import { needsBrackets, type Source } from '../domain/expression/expression';
+import { parseEquations } from '../domain/expression/parse';
+import type { ModelFailure, Position } from '../domain/failure';
+import type { Language } from '../domain/language';
+import { readNumber } from '../domain/numbers/readNumber';
+import type { PlanRequest } from '../domain/plan';
+import { defaultSettings, MOST_OWNERS, type TeamPlan, type TeamSettings } from '../domain/planning/teamPlan';
+import { failure, type Result, success } from '../domain/result';
+import { findTemplate } from '../domain/templates';
+import { modelFromTemplate, type Template } from '../domain/templates/template';
+import type { DriverRow } from '../domain/tree/model';
+import { buildTree, type KpiTree } from '../domain/tree/tree';
+import type { SettingRow } from '../messages/sheets';
+import { cellReference } from './formula';
+import { headersOf } from './headers';
+import { holidayColumns, isCompanyRow } from './holidaySheet';
+import { type Origin, treeColumns } from './kpiTreeSheet';
+import { choiceOf, MONTH_CHOICES, ownerRow, settingColumns } from './settingsSheet';
+import { type ColumnSpec, HEADER_ROW, type Placement } from './sheetSpec';
+import { locateSheet, type ReadSheet } from './standingSheet';
+import { isArchived, TOP_ROWS } from './tableChange';
+
+/** A cell that is not understood, and why. */
+export interface CellProblem {
+  readonly sheet: string;
+  /** Such as `B7`; absent where the sheet as a whole is meant. */
+  readonly cell: string | undefined;
+  readonly reason:
+    | { readonly code: 'columnMissing'; readonly column: string }
+    | { readonly code: 'rowMissing'; readonly row: string }
+    | { readonly code: 'notANumber'; readonly text: string }
+    | { readonly code: 'notADay'; readonly text: string }
+    | { readonly code: 'notAChoice'; readonly text: string }
+    | { readonly code: 'notBetween'; readonly text: string; readonly least: number; readonly most: number }
+    | { readonly code: 'ownerTwice'; readonly name: string }
+    | { readonly code: 'model'; readonly failure: ModelFailure };
+}
+
+/** The sheets that the plan is read from. */
+export interface PlanSheets {
+  readonly tree: ReadSheet;
+  readonly settings: ReadSheet;
+  /** Without it the company has no days off. */
+  readonly holidays: ReadSheet | undefined;
+}
+
+/** The plan that the sheets say, or every cell that stands in the way. */
+export function readPlan(sheets: PlanSheets): Result<TeamPlan, readonly CellProblem[]> {
+  const problems: CellProblem[] = [];
+  const settings = Table.open(sheets.settings, settingColumns, problems);
+  const tree = Table.open(sheets.tree, treeColumns, problems);
+  if (settings === undefined || tree === undefined) return failure(problems);
+  const read = new SettingReader(settings);
+  const start = fromSerial(read.day('start'));
+  const months = read.number('months', 1, 1, 12);
+  if (!MONTH_CHOICES.includes(String(months)))
+    settings.problem('months', 'value', { code: 'notAChoice', text: String(months) });
+  const team = {
+    period: { year: start.year, month: start.month, months },
+    owners: ownersOf(settings),
+    settings: teamSettings(read),
+    companyHolidays: sheets.holidays === undefined ? [] : companyHolidays(sheets.holidays, problems),
+  };
+  const plan = treeOf(tree, findTemplate(settings.text('model', 'value')));
+  if (!plan.ok) problems.push(...plan.failure);
+  if (problems.length > 0 || !plan.ok) return failure(problems);
+  return success({ ...plan.value, ...team });
+}
+
+/** A sheet's cells by row id and column key. */
+class Table {
+  static open(
+    sheet: ReadSheet,
+    columns: (words: Parameters<typeof treeColumns>[0]) => readonly ColumnSpec[],
+    problems: CellProblem[],
+  ): Table | undefined {
+    const located = locateSheet(sheet, headersOf(columns));
+    if (located === undefined || 'missingColumn' in located) {
+      const column = located?.missingColumn ?? 'ID';
+      problems.push({ sheet: sheet.name, cell: undefined, reason: { code: 'columnMissing', column } });
+      return undefined;
+    }
+    return new Table(sheet, located.placement, Array.from(located.rowIds), problems);
+  }
+
+  private constructor(
+    readonly sheet: ReadSheet,
+    readonly placement: Placement,
+    readonly ids: readonly string[],
+    private readonly problems: CellProblem[],
+  ) {}
+
+  /** The value of a cell, text without spaces around it. */
+  value(row: string | number, column: string): unknown {
+    const at = typeof row === 'number' ? row : this.placement.row(row);
+    const value = this.sheet.values[at - 1]?.[this.placement.column(column) - 1] ?? '';
+    return typeof value === 'string' ? value.trim() : value;
+  }
+
+  text(row: string | number, column: string): string {
+    return String(this.value(row, column));
+  }
+
+  formula(row: string | number, column: string): string {
+    const at = typeof row === 'number' ? row : this.placement.row(row);
+    return this.sheet.formulas[at - 1]?.[this.placement.column(column) - 1] ?? '';
+  }
+
+  /** The number in a cell; absent for a blank, a problem for anything else. */
+  number(row: string | number, column: string): number | undefined {
+    const value = this.value(row, column);
+    if (value === '') return undefined;
+    const number = typeof value === 'string' ? readNumber(value) : value;
+    if (typeof number === 'number' && Number.isFinite(number)) return number;
+    this.problem(row, column, { code: 'notANumber', text: String(value) });
+    return undefined;
+  }
+
+  address(row: string | number, column: string): string {
+    return cellReference(
+      this.placement.column(column),
+      typeof row === 'number' ? row : this.placement.row(row),
+    );
+  }
+
+  problem(row: string | number, column: string, reason: CellProblem['reason']): void {
+    this.problems.push({ sheet: this.sheet.name, cell: this.address(row, column), reason });
+  }
+
+  missing(row: string): void {
+    this.problems.push({ sheet: this.sheet.name, cell: undefined, reason: { code: 'rowMissing', row } });
+  }
+
+  has(row: string): boolean {
+    return this.ids.includes(row);
+  }
+}
+
+/** Settings; one whose row or value is gone is as it is at first, but for the period, which must be known. */
+class SettingReader {
+  constructor(private readonly table: Table) {}
+
+  day(row: SettingRow): number {
+    if (!this.table.has(row)) {
+      this.table.missing(row);
+      return 1;
+    }
+    const value = this.table.value(row, 'value');
+    if (typeof value === 'number' && value > 0) return Math.floor(value);
+    this.table.problem(row, 'value', { code: 'notADay', text: String(value) });
+    return 1;
+  }
+
+  number(row: SettingRow, otherwise: number, least: number, most: number): number {
+    if (!this.table.has(row)) return otherwise;
+    const number = this.table.number(row, 'value') ?? otherwise;
+    if (number >= least && number <= most) return number;
+    this.table.problem(row, 'value', { code: 'notBetween', text: String(number), least, most });
+    return otherwise;
+  }
+
+  choice<Choice extends string>(
+    row: SettingRow,
+    wordsOf: Parameters<typeof choiceOf<Choice>>[1],
+    otherwise: Choice,
+  ): Choice {
+    if (!this.table.has(row)) return otherwise;
+    const text = this.table.text(row, 'value');
+    if (text === '') return otherwise;
+    const choice = choiceOf(text, wordsOf);
+    if (choice === undefined) this.table.problem(row, 'value', { code: 'notAChoice', text });
+    return choice ?? otherwise;
+  }
+}
+
+function teamSettings(read: SettingReader): TeamSettings {
+  const usual = defaultSettings;
+  return {
+    fiscalYearStart: read.number('fiscalYearStart', usual.fiscalYearStart, 1, 12),
+    achievedFrom: read.number('achievedFrom', usual.achievedFrom, 0, 2),
+    watchFrom: read.number('watchFrom', usual.watchFrom, 0, 2),
+    bantStrictness: read.number('bantStrictness', usual.bantStrictness, 2, 4),
+    currencyUnit: read.choice('currencyUnit', ({ currency }) => currency, usual.currencyUnit),
+    language: read.choice('language', ({ settings }) => settings.languages, usual.language),
+  };
+}
+
+function ownersOf(table: Table): string[] {
+  const owners: string[] = [];
+  for (let number = 1; number <= MOST_OWNERS; number += 1) {
+    const row = ownerRow(number);
+    const name = table.has(row) ? table.text(row, 'value') : '';
+    if (name === '') continue;
+    if (owners.includes(name)) table.problem(row, 'value', { code: 'ownerTwice', name });
+    else owners.push(name);
+  }
+  return owners;
+}
+
+/** Days in the rows for the company, and in rows that people have added themselves. */
+function companyHolidays(sheet: ReadSheet, problems: CellProblem[]): number[] {
+  const table = Table.open(sheet, holidayColumns, problems);
+  if (table === undefined) return [];
+  const ourRows = new Map(table.ids.map((id) => [table.placement.row(id), id]));
+  const days: number[] = [];
+  for (let row = table.placement.row(HEADER_ROW) + 1; row <= sheet.values.length; row += 1) {
+    const id = ourRows.get(row);
+    if (id !== undefined && !isCompanyRow(id)) continue;
+    const value = table.value(row, 'day');
+    if (value === '') continue;
+    if (typeof value === 'number' && value > 0) days.push(Math.floor(value));
+    else table.problem(row, 'day', { code: 'notADay', text: String(value) });
+  }
+  return days;
+}
+
+interface TreeRow {
+  /** The row in the sheet, from 1. */
+  readonly at: number;
+  readonly name: string;
+  readonly formula: string;
+  readonly origin: Origin | undefined;
+}
+
+/** The model, the target and the drivers that the tree says. */
+function treeOf(
+  table: Table,
+  template: Template | undefined,
+): Result<Pick<PlanRequest, 'model' | 'target' | 'drivers'>, readonly CellProblem[]> {
+  const rows = treeRows(table);
+  const sources = rows
+    .filter(({ formula }) => formula !== '')
+    .map(({ name, formula }, index): Source => ({ text: equationText(name, formula), cell: index }));
+  const withFormula = rows.filter(({ formula }) => formula !== '');
+  const at = (position: Position | undefined): string | undefined => {
+    const row = position?.cell === undefined ? undefined : withFormula[position.cell];
+    return row === undefined ? undefined : table.address(row.at, 'formula');
+  };
+  const refuse = (problem: ModelFailure) =>
+    failure([
+      {
+        sheet: table.sheet.name,
+        cell: at('at' in problem ? (problem.at as Position) : undefined),
+        reason: { code: 'model', failure: problem } as const,
+      },
+    ]);
+  const equations = parseEquations(sources);
+  if (!equations.ok) return refuse(equations.failure);
+  const tree = buildTree(equations.value);
+  if (!tree.ok) return refuse(tree.failure);
+  const rowOf = new Map(rows.map((row) => [row.name, row]));
+  const root = rowOf.get(tree.value.nodes[0]?.name ?? '');
+  const target = root === undefined ? undefined : table.number(root.at, 'target');
+  if (root !== undefined && target === undefined) {
+    return failure([
+      {
+        sheet: table.sheet.name,
+        cell: table.address(root.at, 'target'),
+        reason: { code: 'notANumber', text: table.text(root.at, 'target') },
+      },
+    ]);
+  }
+  const drivers = tree.value.nodes.flatMap(({ name, expression }): DriverRow[] =>
+    expression === undefined ? [driverOf(table, name, rowOf.get(name))] : [],
+  );
+  return success({ model: sourceOf(tree.value, template), target: target as number, drivers });
+}
+
+/** The tree's rows, the KGI first; people's own rows only where an equation names them and nothing else does. */
+function treeRows(table: Table): TreeRow[] {
+  const first = table.placement.row(HEADER_ROW) + 1;
+  const ids = new Map(table.ids.map((id) => [table.placement.row(id), id]));
+  const own: TreeRow[] = [];
+  const others: TreeRow[] = [];
+  for (let at = first; at <= table.sheet.values.length; at += 1) {
+    const id = ids.get(at);
+    if (id !== undefined && (isArchived(id) || TOP_ROWS.includes(id))) continue;
+    const origin = choiceOf<Origin>(table.value(at, 'origin'), ({ tree }) => tree.origins);
+    const name = table.text(at, 'indicator');
+    if (name === '' || origin === 'repeated') continue;
+    (id === undefined ? others : own).push({ at, name, formula: table.text(at, 'formula'), origin });
+  }
+  own.sort((one, other) => Number(other.origin === 'kgi') - Number(one.origin === 'kgi'));
+  const known = new Set(own.map(({ name }) => name));
+  const named = own.map(({ formula }) => formula).join('\n');
+  return [...own, ...others.filter(({ name }) => !known.has(name) && named.includes(name))];
+}
+
+function equationText(name: string, formula: string): string {
+  return `${needsBrackets(name) ? `[${name}]` : name} = ${formula}`;
+}
+
+/** A template where the tree is still the template's; otherwise its equations, and the template for its units. */
+function sourceOf(tree: KpiTree, template: Template | undefined): PlanRequest['model'] {
+  const equations = equationsOf(tree);
+  if (template === undefined) return { equations };
+  const languages: Language[] = ['ja', 'en'];
+  const isOwn = languages.some(
+    (language) => equationsOf(modelFromTemplate(template, language).tree) === equations,
+  );
+  return isOwn ? { template: template.id } : { equations, like: template.id };
+}
+
+/** A tree's equations as text, in the order of its nodes: the same for the same tree. */
+export function equationsOf({ nodes }: KpiTree): string {
+  return nodes
+    .filter(({ expression }) => expression !== undefined)
+    .map(({ name, formula }) => equationText(name, formula))
+    .join('\n');
+}
+
+/** A driver's value where it was typed, what solving starts from where it was solved. */
+function driverOf(table: Table, name: string, row: TreeRow | undefined): DriverRow {
+  const unknown = { name, value: undefined, locked: false, min: undefined, max: undefined };
+  if (row === undefined) return unknown;
+  const bounds = { min: table.number(row.at, 'lower'), max: table.number(row.at, 'upper') };
+  const start = table.number(row.at, 'start');
+  if (table.formula(row.at, 'target') !== '') return { ...unknown, ...bounds, value: start };
+  const typed = table.number(row.at, 'target');
+  const written = table.number(row.at, 'written');
+  const isSolved =
+    row.origin === 'solved' &&
+    typed !== undefined &&
+    written !== undefined &&
+    Math.abs(typed - written) <= 1e-12 * Math.abs(written);
+  if (isSolved || typed === undefined) return { ...unknown, ...bounds, value: start };
+  return { ...unknown, ...bounds, value: typed, locked: true };
+}

@@ -1,0 +1,183 @@
+// The sheet 設定: the period, the day that counts as today, thresholds, looks, and the people.
+import { MOST_OWNERS } from '../domain/planning/teamPlan';
+import { type Messages, messages } from '../messages';
+import type { SettingRow } from '../messages/sheets';
+import { cellReference } from './formula';
+import { citeStretch } from './formulaParts';
+import { holidayRows } from './holidaySheet';
+import { planTitle } from './planTitle';
+import { formulaCell, headerRow, hintRow, standingCell, textCell, titleRow } from './sheetParts';
+import {
+  type CellSpec,
+  type ColumnSpec,
+  ID_COLUMN,
+  type Places,
+  palette,
+  type RowSpec,
+  type SheetSpec,
+  SPARE_ROWS,
+  type ValidationSpec,
+} from './sheetSpec';
+import type { WorkbookPlan } from './workbookPlan';
+
+export type SettingColumn = keyof Messages['sheets']['settings']['columns'] | typeof ID_COLUMN;
+
+export const settingRows: readonly SettingRow[] = [
+  'model',
+  'start',
+  'months',
+  'end',
+  'asOf',
+  'until',
+  'days',
+  'daysGone',
+  'month',
+  'monthDays',
+  'monthDaysGone',
+  'fiscalYearStart',
+  'achievedFrom',
+  'watchFrom',
+  'bantStrictness',
+  'currencyUnit',
+  'language',
+  'companyHolidays',
+];
+
+/** The id of a person's row, from 1. */
+export const ownerRow = (number: number): string => `owner${number}`;
+
+/** The first and the last row for people, filled or not. */
+export const OWNER_ROWS: readonly [string, string] = [ownerRow(1), ownerRow(MOST_OWNERS)];
+
+export const MONTH_CHOICES = ['1', '3', '6', '12'];
+
+export function settingColumns(words: Messages['sheets']): ColumnSpec[] {
+  const { columns } = words.settings;
+  return [
+    { key: 'item', header: columns.item, width: 210, alignment: 'left' },
+    { key: 'value', header: columns.value, width: 150, alignment: 'right', typed: true },
+    { key: 'note', header: columns.note, width: 600, alignment: 'left' },
+    { key: ID_COLUMN, header: words.rowId, width: 80, alignment: 'left', hidden: true },
+  ];
+}
+
+export function settingRowIds(): string[] {
+  return [...settingRows, ...Array.from({ length: MOST_OWNERS }, (_, index) => ownerRow(index + 1))];
+}
+
+export function renderSettings(subject: WorkbookPlan, words: Messages, places: Places): SheetSpec {
+  const { plan, team } = subject;
+  const { settings } = team;
+  const texts = words.sheets.settings;
+  const columns = settingColumns(words.sheets);
+  const { placement } = places.settings;
+  const here = (row: SettingRow): string => cellReference(placement.column('value'), placement.row(row));
+  const holidays = citeStretch(places, 'holidays', holidayRows(subject), ['day', 'day']);
+  const workdays = (from: string, until: string): string =>
+    `IF(${until}<${from};0;NETWORKDAYS(${from};${until};${holidays}))`;
+  const monthEnd = `DATE(YEAR(${here('month')});MONTH(${here('month')})+1;0)`;
+  const typed = (cell: CellSpec): CellSpec => ({ ...cell, background: palette.typed });
+  const DAY = 'yyyy/mm/dd';
+
+  const value: Record<SettingRow, CellSpec> = {
+    model: textCell(plan.template?.name[words.language] ?? texts.ownEquations),
+    start: typed({ content: { kind: 'number', value: subject.firstDay }, format: DAY }),
+    months: typed({ content: { kind: 'number', value: plan.period.months }, format: '0' }),
+    end: formulaCell(`=DATE(YEAR(${here('start')});MONTH(${here('start')})+${here('months')};0)`, DAY),
+    asOf: typed(standingCell({ formula: '=TODAY()' }, { format: DAY })),
+    until: formulaCell(`=MIN(${here('asOf')};${here('end')})`, DAY),
+    days: formulaCell(`=${workdays(here('start'), here('end'))}`, '0'),
+    daysGone: formulaCell(`=${workdays(here('start'), here('until'))}`, '0'),
+    month: typed(
+      standingCell(
+        {
+          formula: `=DATE(YEAR(MAX(${here('start')};${here('until')}));MONTH(MAX(${here('start')};${here('until')}));1)`,
+        },
+        { format: words.sheets.targets.monthFormat },
+      ),
+    ),
+    monthDays: formulaCell(`=${workdays(here('month'), monthEnd)}`, '0'),
+    monthDaysGone: formulaCell(`=${workdays(here('month'), `MIN(${monthEnd};${here('until')})`)}`, '0'),
+    fiscalYearStart: typed(standingCell(settings.fiscalYearStart, { format: '0' })),
+    achievedFrom: typed(standingCell(settings.achievedFrom, { format: '0%' })),
+    watchFrom: typed(standingCell(settings.watchFrom, { format: '0%' })),
+    bantStrictness: typed(standingCell(settings.bantStrictness, { format: '0' })),
+    currencyUnit: typed(standingCell(words.sheets.currency[settings.currencyUnit])),
+    language: typed(standingCell(texts.languages[settings.language])),
+    companyHolidays: formulaCell(
+      `=COUNT(${holidays})-COUNTIFS(${citeStretch(places, 'holidays', holidayRows(subject), ['kind', 'kind'])};"${words.sheets.holidays.kinds.national}")`,
+      '0',
+    ),
+  };
+  const row = (id: SettingRow): RowSpec => ({
+    id,
+    cells: {
+      item: textCell(texts.items[id].label),
+      value: value[id],
+      note: textCell(texts.items[id].note, { color: palette.quiet, wrap: true }),
+      [ID_COLUMN]: textCell(id),
+    },
+  });
+  const owner = (_: unknown, index: number): RowSpec => ({
+    id: ownerRow(index + 1),
+    cells: {
+      item: textCell(texts.owner(index + 1)),
+      value: typed(textCell(team.owners[index] ?? '')),
+      [ID_COLUMN]: textCell(ownerRow(index + 1)),
+    },
+  });
+  return {
+    key: 'settings',
+    name: texts.name,
+    columns,
+    frozenRows: 3,
+    rows: [
+      titleRow('item', planTitle(plan, words, texts.name)),
+      hintRow('item', texts.hint),
+      headerRow(columns),
+      ...settingRows.map(row),
+      ...Array.from({ length: MOST_OWNERS }, owner),
+    ],
+    rules: [],
+    validations: validations(words),
+    spareRows: SPARE_ROWS,
+  };
+}
+
+function validations(words: Messages): ValidationSpec[] {
+  const texts = words.sheets.settings;
+  const only = (row: SettingRow, allows: ValidationSpec['allows'], help: string): ValidationSpec => ({
+    column: 'value',
+    rows: [row, row],
+    allows,
+    help,
+  });
+  const choice = (row: SettingRow, choices: readonly string[]): ValidationSpec =>
+    only(row, { kind: 'words', words: choices }, texts.choiceHelp(choices));
+  const number = (row: SettingRow, min: number, max: number): ValidationSpec =>
+    only(row, { kind: 'number', min, max }, texts.numberHelp(min, max));
+  return [
+    only('start', { kind: 'date' }, texts.dayHelp),
+    choice('months', MONTH_CHOICES),
+    only('asOf', { kind: 'date' }, texts.dayHelp),
+    only('month', { kind: 'date' }, texts.dayHelp),
+    number('fiscalYearStart', 1, 12),
+    number('achievedFrom', 0, 2),
+    number('watchFrom', 0, 2),
+    number('bantStrictness', 2, 4),
+    choice('currencyUnit', Object.values(words.sheets.currency)),
+    choice('language', Object.values(texts.languages)),
+  ];
+}
+
+/** The words under which a choice is known in either language. */
+export function choiceOf<Choice extends string>(
+  word: unknown,
+  wordsOf: (sheets: Messages['sheets']) => Readonly<Record<Choice, string>>,
+): Choice | undefined {
+  for (const language of ['ja', 'en'] as const) {
+    const found = Object.entries(wordsOf(messages(language).sheets)).find(([, known]) => known === word);
+    if (found !== undefined) return found[0] as Choice;
+  }
+  return undefined;
+}

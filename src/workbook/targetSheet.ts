@@ -1,0 +1,287 @@
+// The sheet 目標: counts and amounts divided among the months by business days, and the KGI among the people.
+import type { Messages } from '../messages';
+import { cellReference, columnLetters } from './formula';
+import { cite, citeStretch } from './formulaParts';
+import { holidayRows } from './holidaySheet';
+import { planTitle } from './planTitle';
+import { formulaCell, headerRow, hintRow, standingCell, textCell, titleRow } from './sheetParts';
+import {
+  type CellSpec,
+  type ColumnSpec,
+  ID_COLUMN,
+  type Places,
+  palette,
+  type RowSpec,
+  type SheetSpec,
+  SPARE_ROWS,
+} from './sheetSpec';
+import {
+  dividedIndicators,
+  isCounted,
+  isSpread,
+  nameOf,
+  numberFormat,
+  unitText,
+  type WorkbookPlan,
+} from './workbookPlan';
+
+export const monthColumn = (number: number): string => `month${number}`;
+const quarterColumn = (number: number): string => `quarter${number}`;
+
+/** The rows that months are read from, and those for people. */
+export const MONTHS_ROW = 'months';
+const DAYS_ROW = 'businessDays';
+const OWNERS_ROW = 'byOwner';
+const REST_ROW = 'rest';
+export const indicatorRow = (name: string): string => `target ${name}`;
+export const ownerTargetRow = (owner: string): string => `owner ${owner}`;
+
+export function targetColumns(words: Messages['sheets'], months: number): ColumnSpec[] {
+  const { columns, month, quarter } = words.targets;
+  const column = (
+    key: keyof typeof columns,
+    width: number,
+    alignment: ColumnSpec['alignment'],
+    more: Partial<ColumnSpec> = {},
+  ): ColumnSpec => ({ key, header: columns[key], width, alignment, ...more });
+  const sum = (key: string, header: string): ColumnSpec => ({ key, header, width: 100, alignment: 'right' });
+  const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+  return [
+    column('item', 170, 'left'),
+    column('unit', 50, 'center'),
+    column('proposed', 100, 'right', { typed: true }),
+    column('agreed', 100, 'right', { typed: true }),
+    column('reason', 180, 'left', { typed: true }),
+    column('agreedOn', 84, 'center', { typed: true }),
+    column('status', 104, 'center'),
+    column('total', 104, 'right'),
+    ...(months === 12 ? [column('firstHalf', 100, 'right'), column('secondHalf', 100, 'right')] : []),
+    ...(months > 3 ? numbers(months / 3).map((number) => sum(quarterColumn(number), quarter(number))) : []),
+    ...numbers(months).map((number) => sum(monthColumn(number), month(number))),
+    column('order', 60, 'right', { hidden: true }),
+    { key: ID_COLUMN, header: words.rowId, width: 80, alignment: 'left', hidden: true },
+  ];
+}
+
+export function targetRowIds(subject: WorkbookPlan): string[] {
+  const { owners } = subject.team;
+  return [
+    MONTHS_ROW,
+    DAYS_ROW,
+    ...dividedIndicators(subject).map((node) => indicatorRow(nameOf(subject, node))),
+    ...(owners.length === 0 ? [] : [OWNERS_ROW, ...owners.map(ownerTargetRow), REST_ROW]),
+  ];
+}
+
+export function renderTargets(subject: WorkbookPlan, words: Messages, places: Places): SheetSpec {
+  const { plan, team, months } = subject;
+  const texts = words.sheets.targets;
+  const columns = targetColumns(words.sheets, months.length);
+  const { placement } = places.targets;
+  const setting = (row: string): string => cite(places, 'settings', row, 'value');
+  const cell = (column: string, row: string): string =>
+    cellReference(placement.column(column), placement.row(row));
+  const monthKeys = months.map((_, index) => monthColumn(index + 1));
+  const [firstMonth, lastMonth] = [monthKeys[0] as string, monthKeys[monthKeys.length - 1] as string];
+  const stretch = (row: string, from = firstMonth, to = lastMonth): string =>
+    `$${columnLetters(placement.column(from))}$${placement.row(row)}:$${columnLetters(placement.column(to))}$${placement.row(row)}`;
+  const sums: [string, string, string][] = [
+    ['firstHalf', monthColumn(1), monthColumn(6)],
+    ['secondHalf', monthColumn(7), monthColumn(12)],
+    ...Array.from({ length: months.length / 3 }, (_, index): [string, string, string] => [
+      quarterColumn(index + 1),
+      monthColumn(index * 3 + 1),
+      monthColumn(index * 3 + 3),
+    ]),
+  ].filter(([key]) => columns.some((column) => column.key === key)) as [string, string, string][];
+
+  /**
+   * A month's part of a row's total. Whole numbers go by largest remainders (Hamilton), so that they add up: the
+   * remainders are whole numbers themselves, and of equal ones the earlier month comes first.
+   */
+  const part = (row: string, month: number, isWhole: boolean): string => {
+    const key = monthKeys[month] as string;
+    const [total, days, all] = [cell('total', row), cell(key, DAYS_ROW), `SUM(${stretch(DAYS_ROW)})`];
+    if (!isWhole) return `${total}*${days}/${all}`;
+    const remainder = `MOD(${total}*${days};${all})`;
+    const larger = `SUMPRODUCT((MOD(${total}*${stretch(DAYS_ROW)};${all})>${remainder})*1)`;
+    const earlier =
+      month === 0
+        ? '0'
+        : `SUMPRODUCT((MOD(${total}*${stretch(DAYS_ROW, firstMonth, monthKeys[month - 1])};${all})=${remainder})*1)`;
+    const left = `SUMPRODUCT(MOD(${total}*${stretch(DAYS_ROW)};${all}))/${all}`;
+    return `INT(${total}*${days}/${all})+IF(${larger}+${earlier}<${left};1;0)`;
+  };
+
+  const monthCells = (make: (key: string, index: number) => CellSpec): Record<string, CellSpec> =>
+    Object.fromEntries(monthKeys.map((key, index) => [key, make(key, index)]));
+  const sumCells = (row: string, format: string): Record<string, CellSpec> =>
+    Object.fromEntries(
+      sums.map(([key, from, to]) => [
+        key,
+        { ...formulaCell(`=SUM(${stretch(row, from, to)})`, format), color: palette.quiet },
+      ]),
+    );
+
+  const spread = (row: string, node: number, total: string): Record<string, CellSpec> => {
+    const isWhole = isCounted(subject, node);
+    const format = isWhole ? '#,##0' : numberFormat(subject, node);
+    return {
+      total: { ...formulaCell(total, format), bold: true },
+      ...(isSpread(subject, node)
+        ? {
+            ...sumCells(row, format),
+            ...monthCells((_, index) => formulaCell(`=${part(row, index, isWhole)}`, format)),
+          }
+        : monthCells(() => formulaCell(`=${cell('total', row)}`, format))),
+    };
+  };
+
+  const indicator = (node: number): RowSpec => {
+    const name = nameOf(subject, node);
+    const id = indicatorRow(name);
+    const look = node === 0 ? { bold: true, background: palette.kgi } : {};
+    const total = cite(places, 'tree', name, isCounted(subject, node) ? 'required' : 'target');
+    const cells: Record<string, CellSpec> = {
+      item: textCell(name),
+      unit: textCell(unitText(subject, node, words), { color: palette.quiet }),
+      ...spread(id, node, `=${total}`),
+      [ID_COLUMN]: textCell(id),
+    };
+    return {
+      id,
+      cells: Object.fromEntries(
+        columns.map(({ key }) => [key, { ...(cells[key] ?? { content: { kind: 'blank' } }), ...look }]),
+      ),
+    };
+  };
+
+  const kgi = indicatorRow(nameOf(subject, 0));
+  const goalFormat = numberFormat(subject, 0);
+  const owner = (name: string, position: number): RowSpec => {
+    const id = ownerTargetRow(name);
+    const typed = { background: palette.typed };
+    const [proposed, agreed, reason] = ['proposed', 'agreed', 'reason'].map((key) => cell(key, id));
+    const { agreement } = texts;
+    const [goal, people] = [cell('total', kgi), team.owners.length];
+    // Where the goal is counted nobody gets half an order: the first ones take what is left over.
+    const share = isCounted(subject, 0)
+      ? `INT(${goal}/${people})+IF(${position}<MOD(${goal};${people});1;0)`
+      : `${goal}/${people}`;
+    return {
+      id,
+      cells: {
+        item: textCell(name),
+        unit: textCell(unitText(subject, 0, words), { color: palette.quiet }),
+        proposed: standingCell('', { format: goalFormat, ...typed }),
+        agreed: standingCell('', { format: goalFormat, ...typed }),
+        reason: standingCell('', { format: '@', wrap: true, ...typed }),
+        agreedOn: standingCell('', { format: 'yyyy/mm/dd', ...typed }),
+        status: formulaCell(
+          `=IF(ISNUMBER(${agreed});IF(${reason}="";"${agreement.noReason}";"${agreement.agreed}");IF(ISNUMBER(${proposed});"${agreement.proposed}";"${agreement.open}"))`,
+          'General',
+        ),
+        ...spread(id, 0, `=IF(ISNUMBER(${agreed});${agreed};IF(ISNUMBER(${proposed});${proposed};${share}))`),
+        [ID_COLUMN]: textCell(id),
+      },
+    };
+  };
+  const [firstOwner = '', lastOwner = ''] = [team.owners[0], team.owners[team.owners.length - 1]];
+  const people: RowSpec[] =
+    team.owners.length === 0
+      ? []
+      : [
+          {
+            id: OWNERS_ROW,
+            cells: {
+              item: textCell(texts.byOwner, { bold: true, color: palette.quiet }),
+              [ID_COLUMN]: textCell(OWNERS_ROW),
+            },
+          },
+          ...team.owners.map(owner),
+          {
+            id: REST_ROW,
+            cells: {
+              item: textCell(texts.rest, { color: palette.quiet }),
+              total: {
+                ...formulaCell(
+                  `=ROUND(SUM(${cell('total', ownerTargetRow(firstOwner))}:${cell('total', ownerTargetRow(lastOwner))})-${cell('total', kgi)};6)`,
+                  goalFormat,
+                ),
+                color: palette.quiet,
+              },
+              [ID_COLUMN]: textCell(REST_ROW),
+            },
+          },
+        ];
+
+  const holidays = citeStretch(places, 'holidays', holidayRows(subject), ['day', 'day']);
+  const quiet = { color: palette.quiet };
+  return {
+    key: 'targets',
+    name: texts.name,
+    columns,
+    frozenRows: 3,
+    rows: [
+      titleRow('item', planTitle(plan, words, texts.name)),
+      hintRow('item', texts.hint),
+      headerRow(columns),
+      {
+        id: MONTHS_ROW,
+        cells: {
+          item: textCell(texts.months, quiet),
+          ...monthCells((_, index) => ({
+            ...formulaCell(
+              `=DATE(YEAR(${setting('start')});MONTH(${setting('start')})+${index};1)`,
+              texts.monthFormat,
+            ),
+            ...quiet,
+          })),
+          [ID_COLUMN]: textCell(MONTHS_ROW),
+        },
+      },
+      {
+        id: DAYS_ROW,
+        cells: {
+          item: textCell(texts.businessDays, quiet),
+          total: { ...formulaCell(`=SUM(${stretch(DAYS_ROW)})`, '0'), ...quiet },
+          ...sumCells(DAYS_ROW, '0'),
+          ...monthCells((key) => {
+            const first = cell(key, MONTHS_ROW);
+            const last = `DATE(YEAR(${first});MONTH(${first})+1;0)`;
+            return { ...formulaCell(`=NETWORKDAYS(${first};${last};${holidays})`, '0'), ...quiet };
+          }),
+          [ID_COLUMN]: textCell(DAYS_ROW),
+        },
+      },
+      ...dividedIndicators(subject).map(indicator),
+      ...people,
+    ],
+    rules: [
+      {
+        column: 'status',
+        word: texts.agreement.noReason,
+        stretches: [['status', 'status']],
+        background: '#fdefc8',
+        color: '#6b4a00',
+      },
+      {
+        column: 'status',
+        word: texts.agreement.agreed,
+        stretches: [['status', 'status']],
+        background: '#d9f0e0',
+        color: '#0b5b32',
+      },
+    ],
+    validations:
+      team.owners.length === 0
+        ? []
+        : ['proposed', 'agreed', 'agreedOn'].map((column) => ({
+            column,
+            rows: [ownerTargetRow(firstOwner), ownerTargetRow(lastOwner)],
+            allows: column === 'agreedOn' ? { kind: 'date' } : { kind: 'number', min: 0 },
+            help: column === 'agreedOn' ? words.sheets.log.dayHelp : texts.amountHelp,
+          })),
+    spareRows: SPARE_ROWS,
+  };
+}

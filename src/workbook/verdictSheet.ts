@@ -1,0 +1,115 @@
+// The hidden sheet 判定結果: what there is to judge, gathered by formulas, and beside it what the add-on found.
+//
+// The daily check reads and writes this one sheet. Nobody inserts, sorts or deletes rows here, so no verdict can land
+// beside something else while people work in the other sheets; those show what stands here.
+import type { Messages } from '../messages';
+import { cite } from './formulaParts';
+import { treeLines } from './kpiTreeSheet';
+import { milestonesOfPlan } from './milestoneSheet';
+import { formulaCell, headerRow, hintRow, standingCell, textCell, titleRow } from './sheetParts';
+import {
+  type CellSpec,
+  type ColumnSpec,
+  ID_COLUMN,
+  type Places,
+  type RowSpec,
+  type SheetSpec,
+  SPARE_ROWS,
+} from './sheetSpec';
+import { checkedIndicators, smartRow } from './smartSheet';
+import { AS_OF_ROW, milestoneVerdictRow, nodeRow, smartVerdictRow } from './verdictRows';
+import { nameOf, type WorkbookPlan } from './workbookPlan';
+
+export function verdictColumns(words: Messages['sheets']): ColumnSpec[] {
+  const { columns } = words.verdicts;
+  const input = (key: 'first' | 'second' | 'third' | 'fourth'): ColumnSpec => ({
+    key,
+    header: columns[key],
+    width: 150,
+    alignment: 'left',
+  });
+  return [
+    { key: 'subject', header: columns.subject, width: 240, alignment: 'left' },
+    { key: 'value', header: columns.value, width: 240, alignment: 'left' },
+    { key: 'at', header: columns.at, width: 130, alignment: 'center' },
+    input('first'),
+    input('second'),
+    input('third'),
+    input('fourth'),
+    { key: 'order', header: columns.order, width: 60, alignment: 'right', hidden: true },
+    { key: ID_COLUMN, header: words.rowId, width: 80, alignment: 'left', hidden: true },
+  ];
+}
+
+const drivenNodes = ({ plan }: WorkbookPlan): number[] =>
+  treeLines(plan).flatMap(({ node, isFirst }) => (isFirst ? [node] : []));
+
+export function verdictRowIds(subject: WorkbookPlan): string[] {
+  return [
+    AS_OF_ROW,
+    ...drivenNodes(subject).map((node) => nodeRow(nameOf(subject, node))),
+    ...milestonesOfPlan(subject.plan).map(({ id }) => milestoneVerdictRow(id)),
+    ...checkedIndicators(subject).map((node) => smartVerdictRow(nameOf(subject, node))),
+  ];
+}
+
+export function renderVerdicts(subject: WorkbookPlan, words: Messages, places: Places): SheetSpec {
+  const { name, hint } = words.sheets.verdicts;
+  const columns = verdictColumns(words.sheets);
+  const line = (id: string, about: string, inputs: readonly string[]): RowSpec => {
+    const gathered = inputs.map((input, index): [string, CellSpec] => [
+      ['first', 'second', 'third', 'fourth'][index] as string,
+      // A cell that is only cited would show an empty one as 0.
+      formulaCell(`=IF(${input}="";"";${input})`, 'General'),
+    ]);
+    return {
+      id,
+      cells: {
+        subject: textCell(about),
+        value: standingCell(''),
+        at: standingCell('', { format: 'yyyy/mm/dd hh:mm' }),
+        ...Object.fromEntries(gathered),
+        order: standingCell(''),
+        [ID_COLUMN]: textCell(id),
+      },
+    };
+  };
+  const node = (index: number): RowSpec => {
+    const about = nameOf(subject, index);
+    const inputs = ['formula', 'target', 'actual'].map((column) => cite(places, 'tree', about, column));
+    return line(nodeRow(about), about, inputs);
+  };
+  return {
+    key: 'verdicts',
+    name,
+    columns,
+    frozenRows: 3,
+    rows: [
+      titleRow('subject', name),
+      hintRow('subject', hint),
+      headerRow(columns),
+      line(AS_OF_ROW, words.sheets.tree.columns.contribution, []),
+      ...drivenNodes(subject).map(node),
+      ...milestonesOfPlan(subject.plan).map(({ id }) =>
+        line(
+          milestoneVerdictRow(id),
+          id,
+          ['due', 'actual', 'achievedFrom', 'watchFrom'].map((column) =>
+            cite(places, 'milestones', id, column),
+          ),
+        ),
+      ),
+      ...checkedIndicators(subject).map((index) => {
+        const about = nameOf(subject, index);
+        return line(smartVerdictRow(about), about, [
+          cite(places, 'smart', smartRow(about), 'statement'),
+          ...['target', 'unit', 'due'].map((column) => cite(places, 'tree', about, column)),
+        ]);
+      }),
+    ],
+    rules: [],
+    validations: [],
+    spareRows: SPARE_ROWS,
+    isHidden: true,
+  };
+}

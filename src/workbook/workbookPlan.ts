@@ -1,0 +1,141 @@
+// What every sheet is rendered from: the team's plan, solved, with what the sheets need to know of each indicator.
+import type { Action } from '../domain/actions/action';
+import { actions } from '../domain/actions/actions';
+import { monthsOf, type PlanMonth } from '../domain/calendar/period';
+import { toSerial } from '../domain/calendar/plainDate';
+import type { ModelFailure } from '../domain/failure';
+import type { Language } from '../domain/language';
+import { makePlan, type Plan } from '../domain/plan';
+import { isAdditive, type Measure, measuresOf } from '../domain/planning/measures';
+import type { TeamPlan } from '../domain/planning/teamPlan';
+import { type Result, success } from '../domain/result';
+import type { Practice } from '../domain/templates/practice';
+import { practices } from '../domain/templates/practices';
+import { givenValues } from '../domain/tree/calculate';
+import { isRateName } from '../domain/tree/driver';
+import { compile, run, significantGradient } from '../domain/tree/tape';
+import type { KpiNode } from '../domain/tree/tree';
+import { isCount, isMoney, isShare } from '../domain/tree/unit';
+import type { Messages } from '../messages';
+
+/** How many indicators the sheets beside the tree list; they say so where a plan has more. */
+export const MOST_LISTED = 60;
+
+export interface WorkbookPlan {
+  readonly team: TeamPlan;
+  readonly plan: Plan;
+  readonly measures: readonly Measure[];
+  /** By node: is less of it better for the KGI? */
+  readonly isLowerBetter: readonly boolean[];
+  readonly months: readonly PlanMonth[];
+  /** The first and the last day of the period. */
+  readonly firstDay: number;
+  readonly lastDay: number;
+  /** What the line of business does every day; absent where the equations are one's own. */
+  readonly practice: Practice | undefined;
+}
+
+export function workbookPlanOf(team: TeamPlan, language: Language): Result<WorkbookPlan, ModelFailure> {
+  const made = makePlan(team, language);
+  if (!made.ok) return made;
+  const plan = made.value;
+  const months = monthsOf(plan.period);
+  const firstDay = toSerial({ year: plan.period.year, month: plan.period.month, day: 1 });
+  return success({
+    team,
+    plan,
+    measures: measuresOf(plan.model),
+    isLowerBetter: harmful(plan),
+    months,
+    firstDay,
+    lastDay: lastDayOf(plan.period.year, plan.period.month + plan.period.months - 1),
+    practice: practices.find(({ template }) => template === plan.template?.id),
+  });
+}
+
+function lastDayOf(year: number, month: number): number {
+  return toSerial({ year: year + Math.floor(month / 12), month: (month % 12) + 1, day: 1 }) - 1;
+}
+
+/** The nodes that lower the KGI where they grow, at the values of the plan. */
+function harmful({ model, solution }: Plan): boolean[] {
+  const tape = compile(model.tree);
+  const values = givenValues(model.tree, tape, (node) => solution.values[node] as number);
+  run(tape, values);
+  const slopes = significantGradient(tape, values);
+  return model.tree.nodes.map((_, node) => (slopes[tape.slotOfNode[node] as number] as number) < 0);
+}
+
+export function nameOf({ plan }: WorkbookPlan, node: number): string {
+  return (plan.model.tree.nodes[node] as KpiNode).name;
+}
+
+/** Is it counted in whole numbers? Where no unit is known, names that end in 数 are. */
+export function isCounted({ plan }: WorkbookPlan, node: number): boolean {
+  const unit = plan.model.units.get(node);
+  return unit === undefined ? /数$/.test((plan.model.tree.nodes[node] as KpiNode).name) : isCount(unit);
+}
+
+/** The plan's indicators in the order of the tree, each once. */
+export function indicatorsOf({ plan }: WorkbookPlan): number[] {
+  return Array.from(new Set(plan.rows.map(({ node }) => node)));
+}
+
+/** Counts and amounts, which can be divided among months and people; the first of very many. */
+export function dividedIndicators(subject: WorkbookPlan): number[] {
+  return indicatorsOf(subject)
+    .filter((node) => node === 0 || isAdditive(subject.plan.model, node))
+    .slice(0, MOST_LISTED);
+}
+
+/** What people log: its names, the most comprehensive first. */
+export function loggedIndicators(subject: WorkbookPlan): number[] {
+  return indicatorsOf(subject).filter((node) => subject.measures[node]?.kind === 'logged');
+}
+
+/** Is the number reached day by day, so that a part of it is due by now? Rates and levels hold throughout. */
+export function isSpread(subject: WorkbookPlan, node: number): boolean {
+  return isAdditive(subject.plan.model, node) && !isLevel(subject, node);
+}
+
+/** Does it stand at one moment, and is not the sum of what days bring? */
+export function isLevel({ plan }: WorkbookPlan, node: number): boolean {
+  const name = (plan.model.tree.nodes[node] as KpiNode).name;
+  return Object.values(plan.template?.indicators ?? {}).some(
+    ({ name: labels, isLevel }) => isLevel === true && (labels.ja === name || labels.en === name),
+  );
+}
+
+const YEN_FORMAT = { yen: '#,##0', thousandYen: '#,##0,', millionYen: '#,##0.0,,' } as const;
+
+/** How a node's numbers are shown; sums of money in the unit that the team has chosen. */
+export function numberFormat(subject: WorkbookPlan, node: number): string {
+  const { plan, team } = subject;
+  const unit = plan.model.units.get(node);
+  if (isShare(unit) || (unit === undefined && isRateName(nameOf(subject, node)))) return '0.0%';
+  if (unit === 'yen') return YEN_FORMAT[team.settings.currencyUnit];
+  if (isMoney(unit)) return '#,##0';
+  if (isCounted(subject, node)) return '#,##0.0';
+  return Math.abs(plan.solution.values[node] as number) < 100 ? '#,##0.00' : '#,##0';
+}
+
+/** The unit as it stands in a column of its own. */
+export function unitText(subject: WorkbookPlan, node: number, words: Messages): string {
+  const unit = subject.plan.model.units.get(node);
+  if (unit === undefined) return '';
+  return unit === 'yen' ? words.sheets.currency[subject.team.settings.currencyUnit] : words.unit(unit);
+}
+
+/** The actions of the line of business, each once, in the order of the drivers that they move. */
+export function actionsOf({ plan, practice }: WorkbookPlan): Action[] {
+  const ids = Object.keys(plan.template?.indicators ?? {}).flatMap((id) => {
+    const own = practice?.actions[id];
+    return own !== undefined && 'does' in own ? own.does : [];
+  });
+  return Array.from(new Set(ids), (id) => actions[id]);
+}
+
+/** What actions are called in the log. */
+export function countedActions(subject: WorkbookPlan, language: Language): string[] {
+  return actionsOf(subject).map(({ name }) => name[language]);
+}
