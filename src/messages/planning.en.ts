@@ -5,7 +5,7 @@ import type { Amount, Difference, SettingDifference } from '../domain/planning/d
 import { templates } from '../domain/templates';
 import { isMoney } from '../domain/tree/unit';
 import { formatNumber, MOST_NAMES, quoteValue } from './format';
-import { dayRuns, isOneDay, numberPair, type PlanningMessages, shortNumber } from './planning';
+import { dayRuns, exactNumber, isOneDay, numberPair, type PlanningMessages, shortNumber } from './planning';
 
 const list = (names: readonly string[]): string =>
   names
@@ -129,4 +129,41 @@ function difference(changed: Difference): string {
   }
 }
 
-export const planningEn: PlanningMessages = { difference };
+export const planningEn: PlanningMessages = {
+  difference,
+  smart: {
+    criteria: {
+      specific: 'Specific',
+      measurable: 'Measurable',
+      achievable: 'Achievable',
+      relevant: 'Relevant to the KGI',
+      timeBound: 'Time-bound',
+    },
+    verdicts: { met: 'fine', unmet: 'to mend', unknown: 'not known' },
+    advice: {
+      nothingWritten: 'Write what is to be done, and how much of it (for example: 20 new visits this month).',
+      onlyEffort:
+        'Nobody can see whether "work hard" was done. Write what is to be done, and how much of it (for example: make 20 new visits).',
+      noObject: 'Write what, or whom, it is done to (not "visit" but "visit new prospects").',
+      noAction:
+        'Write what is done, or how many there are to be (for example: "hold more meetings", "20 meetings").',
+      noNumber: 'Write a number (for example: 20 visits, 15%).',
+      noUnit: 'Write what the number counts (not "20" but "20 visits").',
+      noSource: 'The number comes from nowhere. Count it in the activity log, or compute it.',
+      outsideBounds: 'The target is outside its minimum and maximum. Change one or the other.',
+      unfoundedLeap:
+        'This has never been reached and is 1.5 times away from the mean so far. Write a reason, or a number within reach.',
+      noEffectOnGoal: 'Moving it does not move the KGI. Take an indicator that does.',
+      noDueDate: 'Write by when, or how often (for example: by 31 May, this month, 5 a week).',
+      sourceNotSaid: 'Say where the number comes from: counted in the activity log, or computed.',
+      noTarget: 'Enter a target to see whether it can be reached.',
+      nothingToCompare: 'Enter past results or a bound to see whether the target can be reached.',
+      effectNotKnown: 'Give every driver a value to see whether this moves the KGI.',
+    },
+    suggestion: ({ indicator, target, unit, due, lowerIsBetter }) => {
+      const amount = { value: target, unit };
+      const number = withUnit(exactNumber(indicator, amount), amount);
+      return `${indicator}: ${lowerIsBetter ? 'at most' : 'at least'} ${number} by ${date(due)}`;
+    },
+  },
+};

@@ -4,7 +4,7 @@ import type { PlainDate } from '../domain/calendar/plainDate';
 import type { Amount, Difference, SettingDifference } from '../domain/planning/differences';
 import { templates } from '../domain/templates';
 import { formatNumber, MOST_NAMES, quoteValue } from './format';
-import { dayRuns, isOneDay, numberPair, type PlanningMessages, shortNumber } from './planning';
+import { dayRuns, exactNumber, isOneDay, numberPair, type PlanningMessages, shortNumber } from './planning';
 import { unitAfterNumber } from './units';
 
 const list = (names: readonly string[]): string =>
@@ -130,4 +130,42 @@ function difference(changed: Difference): string {
   }
 }
 
-export const planningJa: PlanningMessages = { difference };
+export const planningJa: PlanningMessages = {
+  difference,
+  smart: {
+    criteria: {
+      specific: '具体的か（S）',
+      measurable: '測れるか（M）',
+      achievable: '届く数か（A）',
+      relevant: 'KGIにつながるか（R）',
+      timeBound: '期限があるか（T）',
+    },
+    verdicts: { met: 'よい', unmet: '要見直し', unknown: '未確認' },
+    advice: {
+      nothingWritten: '何をどれだけするかを書いてください（例：今月中に新規訪問を20件）。',
+      onlyEffort:
+        '「頑張る」「徹底する」だけでは、できたかどうかがわかりません。何をどれだけするかを書いてください（例：新規訪問を20件）。',
+      noObject:
+        '何を、誰に対してするのかを書いてください（例：「訪問する」ではなく「新規の見込み客を訪問する」）。',
+      noAction: '何をするか、いくつにするかを書いてください（例：「商談を増やす」「商談を20件」）。',
+      noNumber: '数を入れてください（例：20件、15%）。',
+      noUnit: '数に単位を付けてください（例：「20」ではなく「20件」）。',
+      noSource: '数の出どころがありません。活動の記録から数えるか、計算式で求めてください。',
+      outsideBounds: '目標が下限と上限の外にあります。目標か範囲を直してください。',
+      unfoundedLeap:
+        '一度も届いたことがなく、これまでの平均と1.5倍以上の開きがあります。根拠を書くか、届く数に直してください。',
+      noEffectOnGoal: '動かしてもKGIが変わりません。KGIにつながる指標に替えてください。',
+      noDueDate:
+        'いつまでに、または、どのくらいの頻度でするかを書いてください（例：5月31日まで、今月中、週に5件）。',
+      sourceNotSaid: '数の出どころを決めてください（活動の記録から数えるか、計算式で求めるか）。',
+      noTarget: '目標の数を入れると、届くかどうかを確かめられます。',
+      nothingToCompare: '過去の実績か、上限・下限を入れると、届く数かどうかを確かめられます。',
+      effectNotKnown: 'ツリーの値がそろうと、KGIへの効き目を確かめられます。',
+    },
+    suggestion: ({ indicator, target, unit, due, lowerIsBetter }) => {
+      const amount = { value: target, unit };
+      const number = withUnit(exactNumber(indicator, amount), amount);
+      return `${date(due)}までに、${indicator}を${number}${lowerIsBetter ? '以下' : '以上'}にする`;
+    },
+  },
+};

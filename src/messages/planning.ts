@@ -1,6 +1,13 @@
-// What every language has to provide for the planning workbook: what has changed from plan to plan.
+// What every language has to provide for the planning workbook: changes of a plan, and checks of its KPIs.
 import { fromSerial, type PlainDate, toSerial } from '../domain/calendar/plainDate';
 import type { Amount, Difference } from '../domain/planning/differences';
+import type {
+  SmartCriterion,
+  SmartVerdict,
+  SuggestedStatement,
+  UnknownReason,
+  UnmetReason,
+} from '../domain/review/smart';
 import { isRateName } from '../domain/tree/driver';
 import { isShare } from '../domain/tree/unit';
 import { formatNumber, MOST_NAMES } from './format';
@@ -8,6 +15,16 @@ import { formatNumber, MOST_NAMES } from './format';
 export interface PlanningMessages {
   /** One change, as one short sentence. */
   readonly difference: (difference: Difference) => string;
+  /** The five checks of a KPI. */
+  readonly smart: {
+    /** Each as a short label. */
+    readonly criteria: Readonly<Record<SmartCriterion, string>>;
+    readonly verdicts: Readonly<Record<SmartVerdict['verdict'], string>>;
+    /** What to write instead, or to fill in, as one or two sentences. */
+    readonly advice: Readonly<Record<UnmetReason | UnknownReason, string>>;
+    /** A statement that passes, as people would write it: without a full stop. */
+    readonly suggestion: (pieces: SuggestedStatement) => string;
+  };
 }
 
 /** Two numbers short enough to compare at a glance, and exact where they would look the same. */
@@ -26,7 +43,8 @@ export function shortNumber(name: string, amount: Amount): string {
   return withPercent(name, amount, Number(rounded));
 }
 
-function exactNumber(name: string, amount: Amount): string {
+/** To twelve figures. */
+export function exactNumber(name: string, amount: Amount): string {
   return withPercent(name, amount, shownValue(name, amount));
 }
 
