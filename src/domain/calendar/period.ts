@@ -16,9 +16,16 @@ export interface PlanMonth {
   readonly businessDays: number;
 }
 
-/** The months of a period with their business days; the weights by which a target is spread over them. */
-export function monthsOf({ year, month, months }: Period): PlanMonth[] {
-  const off = daysOff(year, year + Math.ceil(months / 12) + 1);
+/**
+ * The months of a period with their business days; the weights by which a target is spread over them.
+ *
+ * The company's own days off, spreadsheet days, are none; one on a weekend or holiday changes nothing.
+ */
+export function monthsOf(
+  { year, month, months }: Period,
+  companyHolidays: Iterable<number> = [],
+): PlanMonth[] {
+  const off = daysOff(year, year + Math.ceil(months / 12) + 1, companyHolidays);
   return Array.from({ length: months }, (_, index) => {
     const count = year * 12 + month - 1 + index;
     const own = { year: Math.floor(count / 12), month: (count % 12) + 1 };

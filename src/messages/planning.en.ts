@@ -1,0 +1,169 @@
+// Every English sentence about a team's plan and what has changed in it.
+import type { Period } from '../domain/calendar/period';
+import type { PlainDate } from '../domain/calendar/plainDate';
+import type { Amount, Difference, SettingDifference } from '../domain/planning/differences';
+import { templates } from '../domain/templates';
+import { isMoney } from '../domain/tree/unit';
+import { formatNumber, MOST_NAMES, quoteValue } from './format';
+import { dayRuns, exactNumber, isOneDay, numberPair, type PlanningMessages, shortNumber } from './planning';
+
+const list = (names: readonly string[]): string =>
+  names
+    .slice(0, MOST_NAMES)
+    .map((name) => `"${name}"`)
+    .join(', ') + (names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '');
+
+const templateName = (id: string): string => templates.find((template) => template.id === id)?.name.en ?? id;
+
+const withUnit = (number: string, { unit }: Amount): string =>
+  isMoney(unit) ? `¥${number}`.replace('¥-', '-¥') : number;
+
+const change = (name: string, from: Amount, to: Amount): string => {
+  const [shownFrom, shownTo] = numberPair(name, from, to);
+  return `from ${withUnit(shownFrom, from)} to ${withUnit(shownTo, to)}`;
+};
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+const monthName = (month: number): string => MONTHS[month - 1] ?? String(month);
+
+const monthsOf = ({ year, month, months }: Period): string => {
+  const last = month + months - 1;
+  const lastYear = year + Math.floor((last - 1) / 12);
+  const first = `${monthName(month)} ${year}`;
+  return months === 1 ? first : `${first} – ${monthName(((last - 1) % 12) + 1)} ${lastYear}`;
+};
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
+
+const date = ({ year, month, day }: PlainDate): string => `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+
+function listDays(days: readonly number[]): string {
+  const { runs, others } = dayRuns(days);
+  const shown = runs.map((run) =>
+    isOneDay(run) ? date(run.first) : `${date(run.first)} to ${date(run.last)}`,
+  );
+  return shown.join(', ') + (others > 0 ? ` and ${others} more` : '');
+}
+
+const single = (name: string, amount: Amount): string => withUnit(shortNumber(name, amount), amount);
+
+const boundChange = (name: string, from: Amount, to: Amount): string => {
+  if (Number.isFinite(from.value) && Number.isFinite(to.value)) return change(name, from, to);
+  const [old, now] = [from, to].map((bound) => (Number.isFinite(bound.value) ? single(name, bound) : 'none'));
+  return `from ${old} to ${now}`;
+};
+
+const CURRENCY = { yen: 'yen', thousandYen: 'thousand yen', millionYen: 'million yen' } as const;
+const LANGUAGE = { auto: 'automatic', ja: 'Japanese', en: 'English' } as const;
+
+const percent = (share: number): string => `${formatNumber(share * 100)}%`;
+
+function setting(difference: SettingDifference): string {
+  switch (difference.setting) {
+    case 'fiscalYearStart':
+      return `The start of the fiscal year changed from ${monthName(difference.from)} to ${monthName(difference.to)}.`;
+    case 'achievedFrom':
+      return `"On track" now starts at ${percent(difference.to)}, not ${percent(difference.from)}.`;
+    case 'watchFrom':
+      return `"Watch" now starts at ${percent(difference.to)}, not ${percent(difference.from)}.`;
+    case 'bantStrictness':
+      return `A qualified meeting now takes ${difference.to} of the 4 BANT answers, not ${difference.from}.`;
+    case 'currencyUnit':
+      return `Money is now shown in ${CURRENCY[difference.to]}, not ${CURRENCY[difference.from]}.`;
+    case 'language':
+      return `The language of the sheets changed from ${LANGUAGE[difference.from]} to ${LANGUAGE[difference.to]}.`;
+  }
+}
+
+function difference(changed: Difference): string {
+  switch (changed.code) {
+    case 'templateChanged':
+      return `The template changed from "${templateName(changed.from)}" to "${templateName(changed.to)}".`;
+    case 'templateLeft':
+      return `Equations of your own replaced the template "${templateName(changed.template)}".`;
+    case 'templateTaken':
+      return `The template "${templateName(changed.template)}" replaced your own equations.`;
+    case 'goalChanged':
+      return `The KGI changed from "${changed.from}" to "${changed.to}".`;
+    case 'targetChanged':
+      return `The target of "${changed.name}" changed ${change(changed.name, changed.from, changed.to)}.`;
+    case 'periodChanged':
+      return `The period changed from ${monthsOf(changed.from)} to ${monthsOf(changed.to)}.`;
+    case 'indicatorsAdded':
+      return `Indicators added: ${list(changed.names)}.`;
+    case 'indicatorsGone':
+      return `Indicators taken out: ${list(changed.names)}.`;
+    case 'equationChanged': {
+      const [from, to] = [quoteValue(changed.from), quoteValue(changed.to)];
+      return `The formula of "${changed.name}" changed from ${from} to ${to}.`;
+    }
+    case 'nowComputed':
+      return `"${changed.name}" is now computed (${quoteValue(changed.equation)}), not typed in.`;
+    case 'nowDriver':
+      return `"${changed.name}" is now typed in, not computed (${quoteValue(changed.equation)}).`;
+    case 'valueChanged':
+      return `"${changed.name}" changed ${change(changed.name, changed.from, changed.to)}.`;
+    case 'nowGiven':
+      return `"${changed.name}" is now set to ${single(changed.name, changed.value)}, not solved for.`;
+    case 'nowSolved':
+      return `"${changed.name}" is now solved for, not set to ${single(changed.name, changed.value)}.`;
+    case 'locked':
+      return `"${changed.name}" is now locked.`;
+    case 'unlocked':
+      return `"${changed.name}" is no longer locked.`;
+    case 'minimumChanged':
+      return `The minimum of "${changed.name}" changed ${boundChange(changed.name, changed.from, changed.to)}.`;
+    case 'maximumChanged':
+      return `The maximum of "${changed.name}" changed ${boundChange(changed.name, changed.from, changed.to)}.`;
+    case 'ownersAdded':
+      return `People added: ${list(changed.names)}.`;
+    case 'ownersGone':
+      return `People taken out: ${list(changed.names)}.`;
+    case 'settingChanged':
+      return setting(changed);
+    case 'companyHolidaysAdded':
+      return `Company holidays added: ${listDays(changed.days)}.`;
+    case 'companyHolidaysGone':
+      return `Company holidays taken out: ${listDays(changed.days)}.`;
+  }
+}
+
+export const planningEn: PlanningMessages = {
+  difference,
+  smart: {
+    criteria: {
+      specific: 'Specific',
+      measurable: 'Measurable',
+      achievable: 'Achievable',
+      relevant: 'Relevant to the KGI',
+      timeBound: 'Time-bound',
+    },
+    verdicts: { met: 'fine', unmet: 'to mend', unknown: 'not known' },
+    advice: {
+      nothingWritten: 'Write what is to be done, and how much of it (for example: 20 new visits this month).',
+      onlyEffort:
+        'Nobody can see whether "work hard" was done. Write what is to be done, and how much of it (for example: make 20 new visits).',
+      noObject: 'Write what, or whom, it is done to (not "visit" but "visit new prospects").',
+      noAction:
+        'Write what is done, or how many there are to be (for example: "hold more meetings", "20 meetings").',
+      noNumber: 'Write a number (for example: 20 visits, 15%).',
+      noUnit: 'Write what the number counts (not "20" but "20 visits").',
+      noSource: 'The number comes from nowhere. Count it in the activity log, or compute it.',
+      outsideBounds: 'The target is outside its minimum and maximum. Change one or the other.',
+      unfoundedLeap:
+        'This has never been reached and is 1.5 times away from the mean so far. Write a reason, or a number within reach.',
+      noEffectOnGoal: 'Moving it does not move the KGI. Take an indicator that does.',
+      noDueDate: 'Write by when, or how often (for example: by 31 May, this month, 5 a week).',
+      sourceNotSaid: 'Say where the number comes from: counted in the activity log, or computed.',
+      noTarget: 'Enter a target to see whether it can be reached.',
+      nothingToCompare: 'Enter past results or a bound to see whether the target can be reached.',
+      effectNotKnown: 'Give every driver a value to see whether this moves the KGI.',
+    },
+    suggestion: ({ indicator, target, unit, due, lowerIsBetter }) => {
+      const amount = { value: target, unit };
+      const number = withUnit(exactNumber(indicator, amount), amount);
+      return `${indicator}: ${lowerIsBetter ? 'at most' : 'at least'} ${number} by ${date(due)}`;
+    },
+  },
+};
