@@ -16,6 +16,7 @@ import { customFunction } from './customFunctions';
 import { effectiveLooks } from './effectiveLooks';
 import { exportState } from './exportState';
 import { missingFunctions } from './missingFunctions';
+import { quickCriteria } from './quickCriteria';
 import { readOnlyServices } from './readOnlyServices';
 import { createRecords, noRecords, type Records } from './records';
 import { allows, cellName, createRules } from './rules';
@@ -71,6 +72,7 @@ export function createEngine(settings: EngineSettings) {
   const univer = startUniver(
     [
       ...missingFunctions(() => serialOfInstant(now(), spreadsheetTimeZone)),
+      ...quickCriteria(),
       ...help.map(({ name }) => customFunction(name, host)),
     ],
     restored?.workbook ?? emptyWorkbook(locale),
