@@ -22,7 +22,7 @@ import { createRecords, noRecords, type Records } from './records';
 import { allows, cellName, createRules } from './rules';
 import { createSheets, emptyWorkbook } from './sheets';
 import type { Area, CellInput, ClockReading, EngineSettings, EngineSnapshot, ValidationRule } from './types';
-import { startUniver, WORKBOOK } from './univer';
+import { startUniver } from './univer';
 import { serialOfInstant } from './zones';
 
 /** A change of the workbook, for whoever mirrors it. */
@@ -215,7 +215,7 @@ export function createEngine(settings: EngineSettings) {
         listen({ id: SetFormulaCalculationResultMutation.id, params, page: null });
       }
     },
-    workbookId: WORKBOOK,
+    dispose: () => univer.dispose(),
   };
 }
 
