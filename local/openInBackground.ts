@@ -45,6 +45,8 @@ export async function openLocalSheetsInBackground(
   const worker = new Worker(buildThread('backgroundThread.ts'), {
     workerData: { options, mirror: mirror.port2, questions: questions.port2 },
     transferList: [mirror.port2, questions.port2],
+    // The built thread needs nothing of what its starter was run with.
+    execArgv: [],
   });
   const listeners: ((event: BackgroundEvent) => void)[] = [];
   const tell = (event: BackgroundEvent) => {

@@ -9,6 +9,7 @@ import { type Blocking, connectBlocking } from './bridge/questions';
 import { parseArea } from './engine/a1';
 import type { EngineOperations } from './engine/engine';
 import type { FullLooks } from './engine/looks';
+import type { ThreadOperations } from './engine/restartable';
 import type { EngineSettings, EngineSnapshot } from './engine/types';
 import { wallOfSerial } from './engine/zones';
 import { type Clock, createClock, readMoment } from './script/clock';
@@ -84,6 +85,8 @@ export interface LocalSheets {
   engine: Blocking<EngineOperations>;
   spreadsheetTimeZone: string;
   snapshot(): LocalSheetsSnapshot;
+  /** Leaves everything as in a workbook that was just opened with this snapshot; in a fraction of the time. */
+  restore(snapshot: LocalSheetsSnapshot): void;
   exportXlsx(file: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -126,14 +129,24 @@ const nothingYet = (): Belongings => ({
   lastTriggerId: 0,
 });
 
+/** What a test finds in a workbook before anything has run. */
+const nothingHappened = () => ({
+  beforeCall: null,
+  afterCall: null,
+  logs: [],
+  shown: { menus: [], sidebar: null, dialog: null, toasts: [], alerts: [] },
+  answerAlertsWith: 'OK',
+  triggerRuns: [],
+});
+
 export async function openLocalSheets(
   options: LocalSheetsOptions = {},
   surroundings: Surroundings = {},
 ): Promise<LocalSheets> {
   const settings = settingsOf(options);
-  const worker = new Worker(buildThread('engine/worker.ts'), { workerData: settings });
+  const worker = new Worker(buildThread('engine/worker.ts'), { workerData: settings, execArgv: [] });
   await once(worker, 'message');
-  const { ask: engine, askOn, doorbell, close } = connectBlocking<EngineOperations>();
+  const { ask: engine, askOn, doorbell, close } = connectBlocking<ThreadOperations>();
   worker.postMessage({ askOn, doorbell }, [askOn]);
   if (surroundings.mirror) worker.postMessage({ mirror: surroundings.mirror }, [surroundings.mirror]);
 
@@ -151,12 +164,7 @@ export async function openLocalSheets(
     forgetCalls: () => {
       local.calls.length = 0;
     },
-    beforeCall: null,
-    afterCall: null,
-    logs: [],
-    shown: { menus: [], sidebar: null, dialog: null, toasts: [], alerts: [] },
-    answerAlertsWith: 'OK',
-    triggerRuns: [],
+    ...nothingHappened(),
     clock: { now: () => new Date(clock.now()), moveTo, pass: clock.pass },
     cell(sheetName, a1) {
       const [sheetId, area] = place(sheetName, a1);
@@ -181,6 +189,15 @@ export async function openLocalSheets(
       belongings: structuredClone(belongings),
       clock: { instant: clock.now() },
     }),
+    restore(snapshot) {
+      const reading = { instant: snapshot.clock.instant, readAt: Date.now(), ticking: false };
+      engine.restart(snapshot.engine, reading);
+      clock.replace(reading);
+      Object.assign(belongings, structuredClone(snapshot.belongings));
+      locks.clear();
+      local.forgetCalls();
+      Object.assign(local, nothingHappened());
+    },
     async exportXlsx(file) {
       await writeXlsxFile(file, engine.exportState());
     },

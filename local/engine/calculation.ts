@@ -9,6 +9,8 @@ import {
 } from '@univerjs/engine-formula';
 import {
   InsertSheetMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
   RemoveSheetMutation,
   SetRangeValuesMutation,
   SetWorksheetNameMutation,
@@ -18,7 +20,10 @@ import type { RunningUniver } from './univer';
 /** Far above any plan's calculation; a formula that needs longer fails the read instead of hanging the run. */
 const PATIENCE = 60_000;
 
-const RENAMES_EVERYTHING = new Set([
+/** The engine would make a list of all the cells that are gone; calculating everything is cheaper. */
+const REMOVES_LINES: ReadonlySet<string> = new Set([RemoveRowMutation.id, RemoveColMutation.id]);
+
+const RENAMES_EVERYTHING: ReadonlySet<string> = new Set([
   InsertSheetMutation.id,
   RemoveSheetMutation.id,
   SetWorksheetNameMutation.id,
@@ -75,6 +80,13 @@ export function calculateOnDemand(univer: RunningUniver) {
     if (RENAMES_EVERYTHING.has(command.id)) {
       changed = true;
       everything = true;
+    }
+    if (REMOVES_LINES.has(command.id)) {
+      const { unitId, subUnitId } = command.params as { unitId: string; subUnitId: string };
+      addNested(dirty.clearDependencyTreeCache, { [unitId]: { [subUnitId]: '1' } });
+      changed = true;
+      everything = true;
+      return;
     }
     const converter = converters.get(command.id);
     // The engine writes its own results with these marks; they are no change.

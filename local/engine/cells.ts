@@ -5,6 +5,7 @@ import {
   type IObjectMatrixPrimitiveType,
   type IStyleData,
   type Nullable,
+  WrapStrategy,
 } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import {
@@ -184,6 +185,16 @@ export function createCells(univer: RunningUniver, calculation: Calculation, typ
       );
     },
 
+    /** As `readDisplay`, but calculates only if the text of a wrapped cell, which needs room, depends on it. */
+    async readWrapped(sheetId: string, area: Area): Promise<string[][]> {
+      const isWrapped = (cell: Nullable<ICellData>) => styleAt(cell)?.tb === WrapStrategy.WRAP;
+      const computed = readMatrix(sheetId, area, (cell) => Boolean(cell?.f || cell?.si) && isWrapped(cell));
+      if (computed.some((row) => row.includes(true))) await calculation.settle();
+      return readMatrix(sheetId, area, (cell, value) =>
+        isWrapped(cell) ? show(plainValue(value), patternOf(cell, value), locale) : '',
+      );
+    },
+
     readFormulas(sheetId: string, area: Area): string[][] {
       const matrix = inside(sheetId, area).getCellMatrix();
       const rows: string[][] = Array.from({ length: area.rows }, () => []);
@@ -259,6 +270,11 @@ export function createCells(univer: RunningUniver, calculation: Calculation, typ
     /** The last row and column with content, counted from 1; 0 where there is none. */
     async extent(sheetId: string): Promise<{ rows: number; columns: number }> {
       await calculation.settle();
+      return cells.extentSoFar(sheetId);
+    },
+
+    /** The same without what formulas that are still to be calculated will spill. */
+    extentSoFar(sheetId: string): { rows: number; columns: number } {
       let rows = 0;
       let columns = 0;
       const reach = (row: number, column: number) => {

@@ -16,12 +16,13 @@ import { customFunction } from './customFunctions';
 import { effectiveLooks } from './effectiveLooks';
 import { exportState } from './exportState';
 import { missingFunctions } from './missingFunctions';
+import { quickCriteria } from './quickCriteria';
 import { readOnlyServices } from './readOnlyServices';
 import { createRecords, noRecords, type Records } from './records';
 import { allows, cellName, createRules } from './rules';
 import { createSheets, emptyWorkbook } from './sheets';
 import type { Area, CellInput, ClockReading, EngineSettings, EngineSnapshot, ValidationRule } from './types';
-import { startUniver, WORKBOOK } from './univer';
+import { startUniver } from './univer';
 import { serialOfInstant } from './zones';
 
 /** A change of the workbook, for whoever mirrors it. */
@@ -71,6 +72,7 @@ export function createEngine(settings: EngineSettings) {
   const univer = startUniver(
     [
       ...missingFunctions(() => serialOfInstant(now(), spreadsheetTimeZone)),
+      ...quickCriteria(),
       ...help.map(({ name }) => customFunction(name, host)),
     ],
     restored?.workbook ?? emptyWorkbook(locale),
@@ -213,7 +215,7 @@ export function createEngine(settings: EngineSettings) {
         listen({ id: SetFormulaCalculationResultMutation.id, params, page: null });
       }
     },
-    workbookId: WORKBOOK,
+    dispose: () => univer.dispose(),
   };
 }
 

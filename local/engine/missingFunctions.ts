@@ -8,6 +8,7 @@ import {
   NumberValueObject,
   StringValueObject,
 } from '@univerjs/engine-formula';
+import { builtIn } from './builtIn';
 import type { EngineFunction } from './univer';
 import { serialOfWall, wallOfSerial } from './zones';
 
@@ -113,6 +114,30 @@ function compareCells(one: BaseValueObject | undefined, other: BaseValueObject |
   return typeof a === 'string' ? a.localeCompare(String(b)) : Number(a) - Number(b);
 }
 
+const DIGITS = 15;
+/** From here on, fifteen digits would change a whole number. */
+const EXACT = 1e15;
+
+function asShown(value: BaseValueObject): BaseValueObject {
+  const number = value.isNumber() ? Number(value.getValue()) : EXACT;
+  return Math.abs(number) < EXACT ? NumberValueObject.create(Number(number.toPrecision(DIGITS))) : value;
+}
+
+/** `&` is this function too: a number joins a text with the fifteen digits that spreadsheets show. */
+function concatenate(): EngineFunction {
+  class Concatenate extends builtIn('CONCATENATE') {
+    override calculate(...values: Values): BaseValueObject {
+      const shown = values.map((value) =>
+        value.isArray()
+          ? (value as ArrayValueObject).mapValue((cell) => (cell ? asShown(cell) : cell))
+          : asShown(value),
+      );
+      return super.calculate(...shown) as BaseValueObject;
+    }
+  }
+  return [Concatenate as never, 'CONCATENATE'];
+}
+
 /** `now` answers with the clock's serial day on the spreadsheet's wall. */
 export function missingFunctions(now: () => number): EngineFunction[] {
   return [
@@ -137,6 +162,8 @@ export function missingFunctions(now: () => number): EngineFunction[] {
         : NumberValueObject.create(numberIn(dividend) / numberIn(divisor)),
     ),
     made('SORT', 1, 255, sorted),
+    concatenate(),
+    made('HYPERLINK', 1, 2, ([url, label]) => first(label ?? url) as BaseValueObject),
     made('ARRAYFORMULA', 1, 1, ([value]) => value as BaseValueObject),
   ];
 }

@@ -25,11 +25,15 @@ interface Inner {
   __batchOperatorRowValue(...args: unknown[]): void;
 }
 
+let done = false;
+
 /**
  * For a comparison the engine goes through every different value of the column, even for one cell: a column of 3,000
- * comparisons looks at nine million values. Called once, before the first calculation.
+ * comparisons looks at nine million values. Called before the first calculation; again, it changes nothing.
  */
 export function compareFewCellsDirectly(): void {
+  if (done) return;
+  done = true;
   const inner = ArrayValueObject.prototype as unknown as Inner;
   const throughIndex = inner._batchOperatorValue;
   inner._batchOperatorValue = function (value, column, result, operation, operator, isCaseSensitive) {

@@ -200,9 +200,9 @@ export function createSheets(univer: RunningUniver, calculation: Calculation, ce
     /** Rows of at least this height, higher where their wrapped text needs it. */
     async growRows(sheetId: string, at: number, count: number, pixels: number): Promise<void> {
       const found = sheet(sheetId);
-      const { lastColumn } = await facts(sheetId);
-      const area = { row: at, column: 0, rows: count, columns: Math.max(lastColumn, 1) };
-      const texts = await cells.readDisplay(sheetId, area);
+      const { columns } = cells.extentSoFar(sheetId);
+      const area = { row: at, column: 0, rows: count, columns: Math.max(columns, 1) };
+      const texts = await cells.readWrapped(sheetId, area);
       const looks = cells.readLooks(sheetId, area);
       const heights = texts.map((row, i) =>
         row.reduce((height, text, j) => {

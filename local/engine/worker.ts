@@ -1,10 +1,10 @@
 // The engine's thread: answers blocking questions from scripts, and tells mirrors what changed.
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { answerQuestions } from '../bridge/questions';
-import { createEngine } from './engine';
+import { createRestartableEngine } from './restartable';
 import type { EngineSettings } from './types';
 
-const engine = createEngine(workerData as EngineSettings);
+const engine = createRestartableEngine(workerData as EngineSettings);
 
 parentPort?.on('message', (message: { askOn?: MessagePort; doorbell?: Int32Array; mirror?: MessagePort }) => {
   if (message.askOn && message.doorbell) answerQuestions(message.askOn, message.doorbell, engine.operations);

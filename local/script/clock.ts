@@ -9,6 +9,8 @@ export interface Clock {
   /** Lets time pass within a run; no trigger fires in the middle of a run. */
   pass(milliseconds: number): void;
   set(instant: number): void;
+  /** Goes by another reading from now on; whoever else keeps the clock is told by other means. */
+  replace(reading: ClockReading): void;
 }
 
 export function createClock(start: ClockReading, onChange: (reading: ClockReading) => void): Clock {
@@ -18,7 +20,15 @@ export function createClock(start: ClockReading, onChange: (reading: ClockReadin
     reading = { instant, readAt: Date.now(), ticking: reading.ticking };
     onChange(reading);
   };
-  return { now, reading: () => reading, pass: (milliseconds) => set(now() + milliseconds), set };
+  return {
+    now,
+    reading: () => reading,
+    pass: (milliseconds) => set(now() + milliseconds),
+    set,
+    replace(other) {
+      reading = other;
+    },
+  };
 }
 
 /** `2026-11-24` and `2026-11-24T09:30` are on the spreadsheet's wall clock; with a zone it is that instant. */

@@ -57,7 +57,7 @@ const PATIENCE = 15_000;
   test('typing recomputes, custom functions included', async () => {
     await handle('typeInto', '計画', 'B2', '2,000,000');
     await shows('計画', 'B3', '20000');
-    await handle('typeInto', '計画', 'D1', '=PLUS(B2;5)');
+    await handle('typeInto', '計画', 'D1', '=ADDED(B2;5)');
     await shows('計画', 'D1', '2000005');
     await handle('typeInto', '計画', 'C3', '順調');
     await page.waitForFunction(`window.localSheets.background('計画', 'A3') !== '#fce8e6'`);

@@ -171,6 +171,77 @@ describe('a saved state', () => {
   }, 30_000);
 });
 
+describe('restoring a saved state in a running workbook', () => {
+  const everything = (local: LocalSheets) => ({
+    ...local.snapshot(),
+    exported: local.engine.exportState(),
+    mirrored: local.engine.mirrorState(),
+    failures: local.engine.failures(),
+    calls: local.calls,
+    hooks: [local.beforeCall, local.afterCall],
+    told: [local.logs, local.shown, local.triggerRuns, local.answerAlertsWith],
+  });
+
+  /** One of everything that a workbook can hold. */
+  function fill(local: LocalSheets): void {
+    const { SpreadsheetApp, PropertiesService } = local.services;
+    local.run('makePlan');
+    local.run('makeDailyTrigger');
+    PropertiesService.getDocumentProperties().setProperty('goal', '5');
+    const file = SpreadsheetApp.getActive();
+    const sheet = file.getSheetByName('計画') as GoogleAppsScript.Spreadsheet.Sheet;
+    sheet.addDeveloperMetadata('kind', 'plan').getRange('2:2').addDeveloperMetadata('row', 'total');
+    sheet.getRange('A1:C1').protect().setDescription('見出し').setWarningOnly(true);
+    const validation = SpreadsheetApp.newDataValidation().requireValueInList(['順調', '遅れ']).build();
+    sheet.getRange('C2:C9').setDataValidation(validation);
+    sheet.getRange('E1:G1').setValues([['=FILTER(A2:A3;A2:A3<>"")', '=ADDED("x")', '=TODAY()']]);
+    sheet.getRange('B2').setNote('手で入れる').setNumberFormat('#,##0');
+    sheet.getRange('A7:B7').merge();
+    sheet.hideColumns(8);
+    file.setNamedRange('goal', sheet.getRange('B2'));
+    file.insertSheet('隠し').hideSheet();
+  }
+
+  test('leaves it as one that was opened with that state', async () => {
+    const local = await openLocalSheets({ bundle: FIXTURE_BUNDLE, now: '2026-11-22T10:00' });
+    const untouched = local.snapshot();
+    fill(local);
+    const filled = local.snapshot();
+    const fresh = await openLocalSheets({ bundle: FIXTURE_BUNDLE, snapshot: filled });
+    try {
+      const file = local.services.SpreadsheetApp.getActive();
+      file.deleteSheet(file.getSheetByName('計画') as GoogleAppsScript.Spreadsheet.Sheet);
+      local.run('makePlan');
+      local.services.LockService.getDocumentLock()?.tryLock(1);
+      local.services.PropertiesService.getDocumentProperties().setProperty('goal', '6');
+      local.clock.moveTo('2026-11-25T12:00');
+      local.beforeCall = () => undefined;
+      local.restore(filled);
+      expect(everything(local)).toEqual(everything(fresh));
+      // And what runs on it comes to the same: values, identities, the clock, what waits for a lock.
+      for (const each of [local, fresh]) {
+        each.setCell('計画', 'B2', '123456');
+        each.services.SpreadsheetApp.getActive().insertSheet('次');
+        each.clock.moveTo('2026-11-23T12:00');
+      }
+      expect(local.cell('計画', 'B3')).toBe(1234.56);
+      expect(local.display('計画', 'G1')).toBe('2026/11/23');
+      // The engine gives new styles names by chance, so only what shows of them is compared.
+      const shows = (each: LocalSheets) => [
+        each.engine.exportState(),
+        each.engine.failures(),
+        each.triggerRuns,
+      ];
+      expect(shows(local)).toEqual(shows(fresh));
+      local.restore(untouched);
+      expect(local.services.SpreadsheetApp.getActive().getSheets()).toHaveLength(1);
+      expect(local.run('makePlan')).toBe(10_000);
+    } finally {
+      await Promise.all([local.close(), fresh.close()]);
+    }
+  }, 30_000);
+});
+
 describe('small services', () => {
   test('HtmlService cuts what looks like a comment inside template literals', () => {
     const page = '<script>var a = `http://x.jp/y`; var b = "http://x.jp/y"; var c = `1 /* 2 */ 3`;</script>';

@@ -14,7 +14,7 @@ describe('the .xlsx file', () => {
     local().run('makePlan');
     const { SpreadsheetApp } = local().services;
     const sheet = SpreadsheetApp.getActive().getSheetByName('計画') as GoogleAppsScript.Spreadsheet.Sheet;
-    sheet.getRange('A4:D4').setValues([['単価', '=PLUS(B2;1)', '2026/4/1', '=FILTER(A2:A3;A2:A3<>"")']]);
+    sheet.getRange('A4:D4').setValues([['単価', '=ADDED(B2;1)', '2026/4/1', '=FILTER(A2:A3;A2:A3<>"")']]);
     sheet.getRange('A2:A3').setNumberFormat('"　└ "@');
     sheet
       .getRange('C2:C3')
@@ -47,7 +47,7 @@ describe('the .xlsx file', () => {
     expect([cell(3, 1).formula, cell(3, 1).value, cell(3, 1).comment?.text]).toEqual([
       undefined,
       1000001,
-      '=PLUS(B2,1)',
+      '=ADDED(B2,1)',
     ]);
     expect([plan.rows[3]?.[3], plan.rows[4]?.[3]]).toEqual(['売上', '客数']);
     expect([cell(1, 0).style?.numFmt, cell(1, 1).comment?.text]).toEqual(['"　└ "@', '手で入れる']);
