@@ -8,9 +8,9 @@ export interface Driver {
   readonly max: number;
 }
 
-const JAPANESE_RATE = /(?<!倍|回転|成長)率$/;
-// Spelled out, because a class like \p{L} takes milliseconds to compile at every cold start.
-const ENGLISH_RATE = /(?:^|[^a-z0-9\u00c0-\uffff])rate$/i;
+const UNCAPPED = /(?:倍|回転|成長)率$/;
+// Spelled out: the flag `i` and classes like \p{L} take long to compile at every cold start.
+const ENGLISH_RATE = /(?:^|[^A-Za-z0-9\u00c0-\uffff])[Rr][Aa][Tt][Ee]$/;
 
 /**
  * Is a driver by this name a share of a whole, and so capped at 1?
@@ -18,7 +18,7 @@ const ENGLISH_RATE = /(?:^|[^a-z0-9\u00c0-\uffff])rate$/i;
  * 受注率 and "win rate" are; 倍率, 回転率, 成長率 and "corporate" are not.
  */
 export function isRateName(name: string): boolean {
-  return JAPANESE_RATE.test(name) || ENGLISH_RATE.test(name);
+  return name.endsWith('率') ? !UNCAPPED.test(name) : ENGLISH_RATE.test(name);
 }
 
 /** The bounds that a driver has unless somebody says otherwise: never below 0, a rate never above 1. */
