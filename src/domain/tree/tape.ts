@@ -64,17 +64,19 @@ export function compile(tree: KpiTree): Tape {
   let given = 0;
   let slot = firstOperation;
   for (const index of tree.childrenFirst) {
-    const { expression } = tree.nodes[index] as KpiNode;
+    const { expression, operands } = tree.nodes[index] as KpiNode;
     if (expression === undefined) {
       owner[given] = index;
       slotOfNode[index] = given;
       given += 1;
       continue;
     }
+    let named = 0;
     for (const term of expression) {
       if (term.kind === 'name') {
         // A node's value is one slot, however many formulas use it.
-        stack.push(slotOfNode[tree.indexOf.get(term.name) as number] as number);
+        stack.push(slotOfNode[operands[named] as number] as number);
+        named += 1;
       } else if (term.kind === 'number') {
         owner[given] = index;
         numbers[given] = term.value;
