@@ -74,7 +74,7 @@ export function tokenize(source: Source): Result<Token[][], ParseFailure> {
       line.push({ kind: 'quoted', text: text.slice(start + 1, close), start, end: offset });
     } else if (character === ']') {
       return failure({ code: 'unopenedBracket', at: locate(source, start), bracket: ']' });
-    } else if (/\s/.test(character)) {
+    } else if (character.trim() === '') {
       offset += 1;
     } else {
       offset = next(NAME_END, plain, start);

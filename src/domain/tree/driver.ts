@@ -9,8 +9,8 @@ export interface Driver {
 }
 
 const UNCAPPED = /(?:倍|回転|成長)率$/;
-// Spelled out: the flag `i` and classes like \p{L} take long to compile at every cold start.
-const ENGLISH_RATE = /(?:^|[^A-Za-z0-9\u00c0-\uffff])[Rr][Aa][Tt][Ee]$/;
+// Spelled out, because a class like \p{L} takes milliseconds to compile at every cold start.
+const LETTER_OR_DIGIT = /[A-Za-z0-9\u00c0-\uffff]/;
 
 /**
  * Is a driver by this name a share of a whole, and so capped at 1?
@@ -18,7 +18,8 @@ const ENGLISH_RATE = /(?:^|[^A-Za-z0-9\u00c0-\uffff])[Rr][Aa][Tt][Ee]$/;
  * 受注率 and "win rate" are; 倍率, 回転率, 成長率 and "corporate" are not.
  */
 export function isRateName(name: string): boolean {
-  return name.endsWith('率') ? !UNCAPPED.test(name) : ENGLISH_RATE.test(name);
+  if (name.endsWith('率')) return !UNCAPPED.test(name);
+  return name.slice(-4).toLowerCase() === 'rate' && !LETTER_OR_DIGIT.test(name.charAt(name.length - 5));
 }
 
 /** The bounds that a driver has unless somebody says otherwise: never below 0, a rate never above 1. */
