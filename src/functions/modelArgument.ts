@@ -89,7 +89,7 @@ function readRow(
   const max = readCell(parameter, cells[4], row, 5);
   if (!max.ok) return max;
   return success({
-    name: driverName(String(nameCell)),
+    name: driverName(`${nameCell}`),
     value: value.value,
     locked: locked.value,
     min: min.value,

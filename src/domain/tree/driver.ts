@@ -8,6 +8,9 @@ export interface Driver {
   readonly max: number;
 }
 
+// Looked up once: in a sandboxed script every look-up of a global is slow.
+const { POSITIVE_INFINITY } = Number;
+
 const UNCAPPED = /(?:倍|回転|成長)率$/;
 // Spelled out, because a class like \p{L} takes milliseconds to compile at every cold start.
 const LETTER_OR_DIGIT = /[A-Za-z0-9\u00c0-\uffff]/;
@@ -24,5 +27,5 @@ export function isRateName(name: string): boolean {
 
 /** The bounds that a driver has unless somebody says otherwise: never below 0, a rate never above 1. */
 export function defaultBounds(name: string, isRatio = false): { readonly min: number; readonly max: number } {
-  return { min: 0, max: isRatio || isRateName(name) ? 1 : Number.POSITIVE_INFINITY };
+  return { min: 0, max: isRatio || isRateName(name) ? 1 : POSITIVE_INFINITY };
 }
