@@ -75,7 +75,6 @@ interface Frame {
   readonly expression: Expression;
   next: number;
   readonly operands: number[];
-  readonly children: number[];
 }
 
 /** A depth-first walk over the definitions that numbers each name when it is first met. */
@@ -85,8 +84,8 @@ class Walk {
   readonly indexOf = new Map<string, number>();
   private readonly path: Frame[] = [];
   private readonly onPath = new Set<number>();
-  /** By node, the last node to count it as a child; −1 where none has. */
-  private readonly parentOf: number[] = [];
+  /** By node, the node that was left last of those that name it; −1 where there is none yet. */
+  private readonly namedBy: number[] = [];
 
   constructor(private readonly definitions: ReadonlyMap<string, Equation>) {}
 
@@ -115,7 +114,7 @@ class Walk {
     const equation = this.definitions.get(name);
     const startingValue = equation && constantValue(equation.expression);
     this.indexOf.set(name, index);
-    this.parentOf.push(-1);
+    this.namedBy.push(-1);
     if (equation === undefined || startingValue !== undefined) {
       // Most nodes are drivers; they have nothing below them to walk.
       this.nodes.push({
@@ -131,18 +130,20 @@ class Walk {
     }
     const { expression, formula } = equation;
     const operands: number[] = [];
-    const children: number[] = [];
-    this.nodes.push({ name, expression, formula, operands, children, startingValue });
+    this.nodes.push({ name, expression, formula, operands, children: operands, startingValue });
     this.onPath.add(index);
-    this.path.push({ index, expression, next: 0, operands, children });
+    this.path.push({ index, expression, next: 0, operands });
     return index;
   }
 
-  private leave({ index, operands, children }: Frame): void {
+  private leave({ index, operands }: Frame): void {
+    let isRepeated = false;
     for (const operand of operands) {
-      if (this.parentOf[operand] === index) continue;
-      this.parentOf[operand] = index;
-      children.push(operand);
+      isRepeated ||= this.namedBy[operand] === index;
+      this.namedBy[operand] = index;
+    }
+    if (isRepeated) {
+      this.nodes[index] = { ...(this.nodes[index] as KpiNode), children: Array.from(new Set(operands)) };
     }
     this.childrenFirst.push(index);
     this.onPath.delete(index);
