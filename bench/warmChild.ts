@@ -39,6 +39,7 @@ function tape({ nodes }: Model): Recomputation {
       name: names[node] as string,
       expression: byName.get(names[node] as string),
       formula: '',
+      operands: children,
       children,
       startingValue: undefined,
     })),

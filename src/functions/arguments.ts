@@ -5,6 +5,10 @@ import { readNumber } from '../domain/numbers/readNumber';
 import { failure, type Result, success } from '../domain/result';
 import type { FunctionFailure, Surroundings } from './definition';
 
+// Looked up once: in a sandboxed script every look-up of a global is slow.
+const { isArray } = Array;
+const { isFinite: isFiniteNumber } = Number;
+
 /** A blank cell, an omitted argument, or text of nothing but spaces. */
 export function isBlank(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
@@ -13,8 +17,8 @@ export function isBlank(value: unknown): boolean {
 /** An argument as a grid of cells; a single cell is a grid of one. */
 export function toGrid(parameter: string, argument: unknown): Result<unknown[][], FunctionFailure> {
   // Array.isArray, because values may come from another realm.
-  if (!Array.isArray(argument)) return success([[argument]]);
-  const rows = argument.map((row: unknown) => (Array.isArray(row) ? (row as unknown[]) : [row]));
+  if (!isArray(argument)) return success([[argument]]);
+  const rows = argument.map((row: unknown) => (isArray(row) ? (row as unknown[]) : [row]));
   const width = rows[0]?.length ?? 0;
   if (width === 0) return success([['']]);
   const ragged = rows.findIndex((row) => row.length !== width);
@@ -33,7 +37,7 @@ export function toSingle(parameter: string, argument: unknown): Result<unknown, 
 
 /** A number, or text that people write for one; `undefined` for anything else, TRUE and dates too. */
 export function toNumber(value: unknown): number | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  if (typeof value === 'number') return isFiniteNumber(value) ? value : undefined;
   return typeof value === 'string' ? readNumber(value) : undefined;
 }
 

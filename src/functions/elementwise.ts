@@ -13,6 +13,10 @@ import type {
   Surroundings,
 } from './definition';
 
+// Looked up once: in a sandboxed script every look-up of a global is slow.
+const { isArray } = Array;
+const { isFinite: isFiniteNumber } = Number;
+
 /** A parameter and how its cells become what a function computes with. */
 export interface ElementParameter<Value> extends Parameter {
   read(value: unknown, surroundings: Surroundings): Value | undefined;
@@ -174,7 +178,7 @@ export function ofSample<Answer>(
   if (sample.length === 0) return success('');
   const answer = total(sample);
   if (!answer.ok) return answer;
-  const isNumber = typeof answer.value !== 'number' || Number.isFinite(answer.value);
+  const isNumber = typeof answer.value !== 'number' || isFiniteNumber(answer.value);
   return isNumber ? success(tidy(answer.value)) : failure({ code: 'resultTooLarge' });
 }
 
@@ -290,8 +294,8 @@ export function overElements<const Parameters extends readonly AnyParameter[], A
 }
 
 function isFiniteAnswer(answer: unknown): boolean {
-  if (Array.isArray(answer)) return answer.every(isFiniteAnswer);
-  return typeof answer !== 'number' || Number.isFinite(answer);
+  if (isArray(answer)) return answer.every(isFiniteAnswer);
+  return typeof answer !== 'number' || isFiniteNumber(answer);
 }
 
 /** A text is told to be a number first; which one comes later. */

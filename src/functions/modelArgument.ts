@@ -14,11 +14,12 @@ export function readModel(argument: unknown, language: () => Language): Result<M
   if (!grid.ok) return grid;
   const cells = grid.value.flat();
   const sources: Source[] = [];
-  for (const [index, cell] of cells.entries()) {
+  for (let index = 0; index < cells.length; index += 1) {
+    const cell = cells[index];
     if (isBlank(cell)) continue;
-    const place = { row: Math.floor(index / (grid.value[0]?.length ?? 1)) + 1, column: 1 };
     if (typeof cell !== 'string') {
-      const at = cells.length === 1 ? {} : { place };
+      const row = Math.floor(index / (grid.value[0]?.length ?? 1)) + 1;
+      const at = cells.length === 1 ? {} : { place: { row, column: 1 } };
       return failure({
         code: 'unfit',
         parameter: 'model',
@@ -47,7 +48,8 @@ export function readDriverRows(parameter: string, argument: unknown): Result<Dri
   const grid = toGrid(parameter, argument);
   if (!grid.ok) return grid;
   const rows: DriverRow[] = [];
-  for (const [index, cells] of grid.value.entries()) {
+  for (let index = 0; index < grid.value.length; index += 1) {
+    const cells = grid.value[index] as unknown[];
     if (cells.every(isBlank)) continue;
     if (cells.length < 2 || (cells.length > 5 && !cells.slice(5).every(isBlank))) {
       return failure({ code: 'driverColumns', parameter, columns: cells.length });
@@ -76,18 +78,18 @@ function readRow(
   cells: readonly unknown[],
   row: number,
 ): Result<DriverRow, FunctionFailure> {
-  const [nameCell, valueCell, lockCell, minCell, maxCell] = cells;
+  const nameCell = cells[0];
   if (isBlank(nameCell)) return failure({ code: 'driverNameMissing', parameter, row });
-  const value = readCell(parameter, valueCell, row, 2);
+  const value = readCell(parameter, cells[1], row, 2);
   if (!value.ok) return value;
-  const locked = readLock(parameter, lockCell, row);
+  const locked = readLock(parameter, cells[2], row);
   if (!locked.ok) return locked;
-  const min = readCell(parameter, minCell, row, 4);
+  const min = readCell(parameter, cells[3], row, 4);
   if (!min.ok) return min;
-  const max = readCell(parameter, maxCell, row, 5);
+  const max = readCell(parameter, cells[4], row, 5);
   if (!max.ok) return max;
   return success({
-    name: driverName(String(nameCell)),
+    name: driverName(`${nameCell}`),
     value: value.value,
     locked: locked.value,
     min: min.value,

@@ -53,9 +53,10 @@ export function locate(source: Source, offset: number): Position {
 
 /** The number that an expression is, where it is nothing but a number (or the negative of one). */
 export function constantValue(expression: Expression): number | undefined {
-  const [first, second] = expression;
+  const first = expression[0];
   if (first?.kind !== 'number') return undefined;
   if (expression.length === 1) return first.value;
+  const second = expression[1];
   const negated = expression.length === 2 && second?.kind === 'operator' && second.operator === 'negate';
   return negated ? 0 - first.value : undefined;
 }

@@ -28,6 +28,15 @@ export const PRECEDENCE: Readonly<Record<Operator, number>> = {
   negate: 3,
 };
 
+/** One term for all places where an operator stands. */
+const OPERATION: Readonly<Record<Operator, Term>> = {
+  add: { kind: 'operator', operator: 'add' },
+  subtract: { kind: 'operator', operator: 'subtract' },
+  multiply: { kind: 'operator', operator: 'multiply' },
+  divide: { kind: 'operator', operator: 'divide' },
+  negate: { kind: 'operator', operator: 'negate' },
+};
+
 /**
  * The equations of a model, in the order in which they are written.
  *
@@ -63,10 +72,9 @@ function parseLine(line: readonly Token[], source: Source): Result<Equation, Par
     const text = source.text.slice(first.start, (line[equals - 1] as Token).end);
     return failure({ code: 'badName', at: at(first.start), text });
   }
-  const right = line.slice(equals + 1);
-  const expression = parseExpression(right, line[equals] as Token, at);
+  const expression = parseExpression(line, equals, at);
   if (!expression.ok) return expression;
-  const formula = source.text.slice((right[0] as Token).start, last.end);
+  const formula = source.text.slice((line[equals + 1] as Token).start, last.end);
   return success({ name, expression: expression.value, formula, source, offset: first.start });
 }
 
@@ -75,26 +83,29 @@ const locateLazily =
   (offset: number): Position =>
     locate(source, offset);
 
-/** Dijkstra's shunting yard: operators wait on a stack until one that binds no tighter comes by. */
+/**
+ * What stands behind the line's equals sign, by Dijkstra's shunting yard: operators wait on a stack until one that
+ * binds no tighter comes by.
+ */
 function parseExpression(
-  tokens: readonly Token[],
-  equals: Token,
+  line: readonly Token[],
+  equals: number,
   at: (offset: number) => Position,
 ): Result<Expression, ParseFailure> {
   const output: Term[] = [];
   const waiting: (Operator | Token)[] = [];
-  let previous = equals;
+  let previous = line[equals] as Token;
   let operandExpected = true;
   const release = (precedence: number): void => {
     for (;;) {
       const top = waiting[waiting.length - 1];
       if (typeof top !== 'string' || PRECEDENCE[top] < precedence) return;
-      output.push({ kind: 'operator', operator: top });
+      output.push(OPERATION[top]);
       waiting.pop();
     }
   };
-  for (const token of tokens) {
-    const binary = BINARY.get(token.kind);
+  for (let index = equals + 1; index < line.length; index += 1) {
+    const token = line[index] as Token;
     if (token.kind === 'equals') return failure({ code: 'unexpectedEquals', at: at(token.start) });
     if (operandExpected) {
       if (token.kind === 'text' || token.kind === 'quoted') {
@@ -110,17 +121,19 @@ function parseExpression(
       } else {
         return failure({ code: 'missingOperand', at: at(token.start), after: previous.text });
       }
-    } else if (binary !== undefined) {
-      release(PRECEDENCE[binary]);
-      waiting.push(binary);
-      operandExpected = true;
     } else if (token.kind === 'close') {
       release(0);
       if (waiting.pop() === undefined) {
         return failure({ code: 'unopenedBracket', at: at(token.start), bracket: token.text });
       }
     } else {
-      return failure({ code: 'missingOperator', at: at(token.start), before: token.text });
+      const binary = BINARY.get(token.kind);
+      if (binary === undefined) {
+        return failure({ code: 'missingOperator', at: at(token.start), before: token.text });
+      }
+      release(PRECEDENCE[binary]);
+      waiting.push(binary);
+      operandExpected = true;
     }
     previous = token;
   }

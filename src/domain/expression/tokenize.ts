@@ -45,15 +45,20 @@ function next(pattern: RegExp, text: string, from: number): number {
 export function tokenize(source: Source): Result<Token[][], ParseFailure> {
   const { text } = source;
   const plain = halfWidth(text);
-  const lines: Token[][] = [[]];
+  const lines: Token[][] = [];
+  let line: Token[] = [];
   let offset = 0;
   while (offset < plain.length) {
     const start = offset;
     const character = plain.charAt(start);
-    const line = lines[lines.length - 1] as Token[];
+    if (character === ' ') {
+      offset += 1;
+      continue;
+    }
     const sign = SIGNS.get(character);
     if (character === '\n' || character === '\r' || character === ';') {
-      lines.push([]);
+      if (line.length > 0) lines.push(line);
+      line = [];
       offset += 1;
     } else if (character === '#') {
       offset = next(LINE_END, plain, start);
@@ -69,7 +74,7 @@ export function tokenize(source: Source): Result<Token[][], ParseFailure> {
       line.push({ kind: 'quoted', text: text.slice(start + 1, close), start, end: offset });
     } else if (character === ']') {
       return failure({ code: 'unopenedBracket', at: locate(source, start), bracket: ']' });
-    } else if (/\s/.test(character)) {
+    } else if (character.trim() === '') {
       offset += 1;
     } else {
       offset = next(NAME_END, plain, start);
@@ -77,5 +82,6 @@ export function tokenize(source: Source): Result<Token[][], ParseFailure> {
       line.push({ kind: 'text', text: trimmed, start, end: start + trimmed.length });
     }
   }
-  return success(lines.filter((line) => line.length > 0));
+  if (line.length > 0) lines.push(line);
+  return success(lines);
 }

@@ -8,9 +8,12 @@ export interface Driver {
   readonly max: number;
 }
 
-const JAPANESE_RATE = /(?<!倍|回転|成長)率$/;
+// Looked up once: in a sandboxed script every look-up of a global is slow.
+const { POSITIVE_INFINITY } = Number;
+
+const UNCAPPED = /(?:倍|回転|成長)率$/;
 // Spelled out, because a class like \p{L} takes milliseconds to compile at every cold start.
-const ENGLISH_RATE = /(?:^|[^a-z0-9\u00c0-\uffff])rate$/i;
+const LETTER_OR_DIGIT = /[A-Za-z0-9\u00c0-\uffff]/;
 
 /**
  * Is a driver by this name a share of a whole, and so capped at 1?
@@ -18,10 +21,11 @@ const ENGLISH_RATE = /(?:^|[^a-z0-9\u00c0-\uffff])rate$/i;
  * 受注率 and "win rate" are; 倍率, 回転率, 成長率 and "corporate" are not.
  */
 export function isRateName(name: string): boolean {
-  return JAPANESE_RATE.test(name) || ENGLISH_RATE.test(name);
+  if (name.endsWith('率')) return !UNCAPPED.test(name);
+  return name.slice(-4).toLowerCase() === 'rate' && !LETTER_OR_DIGIT.test(name.charAt(name.length - 5));
 }
 
 /** The bounds that a driver has unless somebody says otherwise: never below 0, a rate never above 1. */
 export function defaultBounds(name: string, isRatio = false): { readonly min: number; readonly max: number } {
-  return { min: 0, max: isRatio || isRateName(name) ? 1 : Number.POSITIVE_INFINITY };
+  return { min: 0, max: isRatio || isRateName(name) ? 1 : POSITIVE_INFINITY };
 }

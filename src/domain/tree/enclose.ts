@@ -4,7 +4,7 @@
 // beside the range of every value v(t) go the range of its slope v′ and that of its elasticity e = w·v′ ÷ v,
 // w being the weight of the parameter t. Elasticities of products add up, that of a sum of like signs is their
 // weighted mean: so what is monotone because of its signs and shares is proved so in one pass.
-import { ADD, DIVIDE, GIVEN, MULTIPLY, NEGATE, type Tape } from './tape';
+import { ADD, DIVIDE, MULTIPLY, NEGATE, type Tape } from './tape';
 
 // Looked up once: in a sandboxed script every look-up of a global is slow.
 const { isNaN: isNoNumber } = Number;
@@ -93,12 +93,11 @@ export class Enclosure {
 
   /** The range of the root's slope, for a parameter whose weight lies between the two numbers. */
   slope(weightLow: number, weightHigh: number): Slope {
-    const { operation, left, right, slotOfNode } = this.tape;
+    const { operation, left, right, slotOfNode, firstOperation } = this.tape;
     const { valueLow, valueHigh, slopeLow, slopeHigh, shareLow, shareHigh } = this;
     let pole = false;
-    for (let slot = 0; slot < operation.length; slot += 1) {
+    for (let slot = firstOperation; slot < operation.length; slot += 1) {
       const kind = operation[slot];
-      if (kind === GIVEN) continue;
       const l = left[slot] as number;
       const al = valueLow[l] as number;
       const ah = valueHigh[l] as number;

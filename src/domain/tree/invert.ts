@@ -1,14 +1,14 @@
 // The one value of a driver that gives the KGI its target, where the driver occurs once.
-import { ADD, DIVIDE, GIVEN, MULTIPLY, NEGATE, SUBTRACT, type Tape } from './tape';
+import { ADD, DIVIDE, MULTIPLY, NEGATE, SUBTRACT, type Tape } from './tape';
 
-/** For every slot: does its value depend on the given slot? */
+/** For every slot: does its value depend on that of one given slot? */
 export function dependents(tape: Tape, slot: number): Uint8Array {
-  const depends = new Uint8Array(tape.operation.length);
+  const { operation, left, right, firstOperation } = tape;
+  const depends = new Uint8Array(operation.length);
   depends[slot] = 1;
-  for (let index = slot + 1; index < depends.length; index += 1) {
-    if (tape.operation[index] === GIVEN) continue;
-    const right = tape.operation[index] === NEGATE ? 0 : (depends[tape.right[index] as number] as number);
-    depends[index] = (depends[tape.left[index] as number] as number) | right;
+  for (let index = firstOperation; index < depends.length; index += 1) {
+    const byRight = operation[index] === NEGATE ? 0 : (depends[right[index] as number] as number);
+    depends[index] = (depends[left[index] as number] as number) | byRight;
   }
   return depends;
 }
@@ -18,12 +18,11 @@ export function dependents(tape: Tape, slot: number): Uint8Array {
  * every path to the root. Exact up to 2^53, which is all that "once" needs.
  */
 export function occurrenceCounts(tape: Tape): Float64Array {
-  const { operation, left, right } = tape;
+  const { operation, left, right, firstOperation } = tape;
   const count = new Float64Array(operation.length);
   count[tape.slotOfNode[0] as number] = 1;
-  for (let index = count.length - 1; index >= 0; index -= 1) {
+  for (let index = count.length - 1; index >= firstOperation; index -= 1) {
     const paths = count[index] as number;
-    if (operation[index] === GIVEN || paths === 0) continue;
     const l = left[index] as number;
     count[l] = (count[l] as number) + paths;
     if (operation[index] === NEGATE) continue;

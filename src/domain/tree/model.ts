@@ -49,14 +49,12 @@ export function modelFromEquations(sources: readonly Source[]): Result<Model, Pa
  */
 export function withDriverRows(model: Model, rows: readonly DriverRow[]): Result<Model, DriverFailure> {
   const drivers = new Map(model.drivers);
-  const seen = new Set<number>();
   for (const { name, value, locked, min, max } of rows) {
     const node = model.tree.indexOf.get(name);
     const own = node === undefined ? undefined : model.drivers.get(node);
     if (node === undefined) return failure({ code: 'unknownDriver', name, known: driverNames(model) });
     if (own === undefined) return failure({ code: 'notADriver', name, known: driverNames(model) });
-    if (seen.has(node)) return failure({ code: 'driverTwice', name });
-    seen.add(node);
+    if (drivers.get(node) !== own) return failure({ code: 'driverTwice', name });
     const bounds = { min: min ?? own.min, max: max ?? own.max };
     if (bounds.min > bounds.max) return failure({ code: 'boundsCross', name, ...bounds });
     const kept = value ?? (locked === true ? own.value : undefined);

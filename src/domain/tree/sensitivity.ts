@@ -128,12 +128,11 @@ function recomputation(
   tape: Tape,
   values: Float64Array,
 ): (slot: number, value: number) => number | undefined {
-  const { operation, left, right, slotOfNode } = tape;
+  const { operation, left, right, slotOfNode, firstOperation } = tape;
   const root = slotOfNode[0] as number;
   const counts = occurrenceCounts(tape);
   const user = new Int32Array(operation.length);
-  for (let slot = 0; slot < operation.length; slot += 1) {
-    if (operation[slot] === GIVEN) continue;
+  for (let slot = firstOperation; slot < operation.length; slot += 1) {
     user[left[slot] as number] = slot;
     if (operation[slot] !== NEGATE) user[right[slot] as number] = slot;
   }

@@ -1,4 +1,4 @@
-// A tree compiled for arithmetic: one slot a driver, number or operation, operands before results.
+// A tree compiled for arithmetic: one slot a driver or number, then one an operation, operands before results.
 //
 // Everything numeric is a loop over this tape: forwards to calculate, backwards to differentiate or to
 // invert. It is the "Wengert list" of automatic differentiation (Griewank & Walther, Evaluating
@@ -24,6 +24,8 @@ const CODE: Readonly<Record<Operator, number>> = {
 
 export interface Tape {
   readonly operation: Uint8Array;
+  /** Where the given slots end and the operations begin. */
+  readonly firstOperation: number;
   /** The operands' slots; a negation has only the left one. */
   readonly left: Int32Array;
   readonly right: Int32Array;
@@ -36,52 +38,62 @@ export interface Tape {
 }
 
 export function compile(tree: KpiTree): Tape {
-  const length = tree.nodes.reduce((sum, node) => sum + (node.expression?.length ?? 1), 0);
+  let firstOperation = 0;
+  let length = 0;
+  for (const { expression } of tree.nodes) {
+    if (expression === undefined) firstOperation += 1;
+    else {
+      for (const { kind } of expression) {
+        if (kind === 'number') firstOperation += 1;
+        else if (kind === 'operator') length += 1;
+      }
+    }
+  }
+  length += firstOperation;
   const tape: Tape = {
     operation: new Uint8Array(length),
+    firstOperation,
     left: new Int32Array(length),
     right: new Int32Array(length),
     owner: new Int32Array(length),
     slotOfNode: new Int32Array(tree.nodes.length),
     numbers: new Float64Array(length),
   };
+  const { operation, left, right, owner, slotOfNode, numbers } = tape;
   const stack: number[] = [];
-  let slot = 0;
+  let given = 0;
+  let slot = firstOperation;
   for (const index of tree.childrenFirst) {
-    const { expression } = tree.nodes[index] as KpiNode;
+    const { expression, operands } = tree.nodes[index] as KpiNode;
     if (expression === undefined) {
-      tape.owner[slot] = index;
-      tape.slotOfNode[index] = slot;
-      slot += 1;
+      owner[given] = index;
+      slotOfNode[index] = given;
+      given += 1;
       continue;
     }
+    let named = 0;
     for (const term of expression) {
       if (term.kind === 'name') {
         // A node's value is one slot, however many formulas use it.
-        stack.push(tape.slotOfNode[tree.indexOf.get(term.name) as number] as number);
-        continue;
+        stack.push(slotOfNode[operands[named] as number] as number);
+        named += 1;
+      } else if (term.kind === 'number') {
+        owner[given] = index;
+        numbers[given] = term.value;
+        stack.push(given);
+        given += 1;
+      } else {
+        owner[slot] = index;
+        operation[slot] = CODE[term.operator];
+        if (term.operator !== 'negate') right[slot] = stack.pop() as number;
+        left[slot] = stack.pop() as number;
+        stack.push(slot);
+        slot += 1;
       }
-      tape.owner[slot] = index;
-      if (term.kind === 'number') tape.numbers[slot] = term.value;
-      else {
-        tape.operation[slot] = CODE[term.operator];
-        if (term.operator !== 'negate') tape.right[slot] = stack.pop() as number;
-        tape.left[slot] = stack.pop() as number;
-      }
-      stack.push(slot);
-      slot += 1;
     }
-    tape.slotOfNode[index] = stack.pop() as number;
+    slotOfNode[index] = stack.pop() as number;
   }
-  const used = (array: Uint8Array | Int32Array | Float64Array) => array.subarray(0, slot);
-  return {
-    operation: used(tape.operation) as Uint8Array,
-    left: used(tape.left) as Int32Array,
-    right: used(tape.right) as Int32Array,
-    owner: used(tape.owner) as Int32Array,
-    slotOfNode: tape.slotOfNode,
-    numbers: used(tape.numbers) as Float64Array,
-  };
+  return tape;
 }
 
 /** The operator of a slot; a given one has none. */
@@ -100,11 +112,10 @@ const OPERATORS: readonly (Operator | undefined)[] = [
 
 /** Fills in every operation's slot; the given slots must already hold their values. */
 export function run(tape: Tape, values: Float64Array): void {
-  const { operation, left, right } = tape;
+  const { operation, left, right, firstOperation } = tape;
   const { length } = operation;
-  for (let slot = 0; slot < length; slot += 1) {
+  for (let slot = firstOperation; slot < length; slot += 1) {
     const code = operation[slot];
-    if (code === GIVEN) continue;
     const a = values[left[slot] as number] as number;
     const b = values[right[slot] as number] as number;
     let result: number;
@@ -124,14 +135,14 @@ export function run(tape: Tape, values: Float64Array): void {
  * nothing in them cancelled.
  */
 export function gradient(tape: Tape, values: Float64Array, sizes?: Float64Array): Float64Array {
-  const { operation, left, right } = tape;
+  const { operation, left, right, firstOperation } = tape;
   const factors = sizes ?? values;
   const minus = sizes === undefined ? -1 : 1;
   const derivative = new Float64Array(operation.length);
   derivative[tape.slotOfNode[0] as number] = 1;
-  for (let slot = operation.length - 1; slot >= 0; slot -= 1) {
+  for (let slot = operation.length - 1; slot >= firstOperation; slot -= 1) {
     const outer = derivative[slot] as number;
-    if (outer === 0 || operation[slot] === GIVEN) continue;
+    if (outer === 0) continue;
     const leftSlot = left[slot] as number;
     const rightSlot = right[slot] as number;
     let byLeft = outer;

@@ -10,7 +10,9 @@ export interface KpiNode {
   readonly expression: Expression | undefined;
   /** The right side as it was written; empty for a driver. */
   readonly formula: string;
-  /** The nodes that the expression names, each once, in its order. */
+  /** The nodes that the expression names, in its order. */
+  readonly operands: readonly number[];
+  /** The same nodes, each once. */
   readonly children: readonly number[];
   /** The value that the model itself gives a driver. */
   readonly startingValue: number | undefined;
@@ -67,10 +69,12 @@ export function buildTree(equations: readonly Equation[]): Result<KpiTree, TreeF
 
 const NO_CHILDREN: readonly number[] = [];
 
+/** A node on the way down, and how much of its expression has been visited. */
 interface Frame {
   readonly index: number;
-  readonly childNames: readonly string[];
-  readonly children: number[];
+  readonly expression: Expression;
+  next: number;
+  readonly operands: number[];
 }
 
 /** A depth-first walk over the definitions that numbers each name when it is first met. */
@@ -80,6 +84,8 @@ class Walk {
   readonly indexOf = new Map<string, number>();
   private readonly path: Frame[] = [];
   private readonly onPath = new Set<number>();
+  /** By node, the node that was left last of those that name it; −1 where there is none yet. */
+  private readonly namedBy: number[] = [];
 
   constructor(private readonly definitions: ReadonlyMap<string, Equation>) {}
 
@@ -87,14 +93,14 @@ class Walk {
   from(name: string): readonly string[] | undefined {
     if (!this.indexOf.has(name)) this.enter(name);
     for (let frame = this.top(); frame !== undefined; frame = this.top()) {
-      const childName = frame.childNames[frame.children.length];
-      if (childName === undefined) {
-        this.leave(frame);
-        continue;
+      const term = frame.expression[frame.next];
+      frame.next += 1;
+      if (term === undefined) this.leave(frame);
+      else if (term.kind === 'name') {
+        const known = this.indexOf.get(term.name);
+        if (known !== undefined && this.onPath.has(known)) return this.circleTo(known);
+        frame.operands.push(known ?? this.enter(term.name));
       }
-      const known = this.indexOf.get(childName);
-      if (known !== undefined && this.onPath.has(known)) return this.circleTo(known);
-      frame.children.push(known ?? this.enter(childName));
     }
     return undefined;
   }
@@ -108,25 +114,39 @@ class Walk {
     const equation = this.definitions.get(name);
     const startingValue = equation && constantValue(equation.expression);
     this.indexOf.set(name, index);
+    this.namedBy.push(-1);
     if (equation === undefined || startingValue !== undefined) {
       // Most nodes are drivers; they have nothing below them to walk.
-      this.nodes.push({ name, expression: undefined, formula: '', children: NO_CHILDREN, startingValue });
+      this.nodes.push({
+        name,
+        expression: undefined,
+        formula: '',
+        operands: NO_CHILDREN,
+        children: NO_CHILDREN,
+        startingValue,
+      });
       this.childrenFirst.push(index);
       return index;
     }
     const { expression, formula } = equation;
-    const children: number[] = [];
-    const names = new Set<string>();
-    for (const term of expression) if (term.kind === 'name') names.add(term.name);
-    this.nodes.push({ name, expression, formula, children, startingValue });
+    const operands: number[] = [];
+    this.nodes.push({ name, expression, formula, operands, children: operands, startingValue });
     this.onPath.add(index);
-    this.path.push({ index, childNames: Array.from(names), children });
+    this.path.push({ index, expression, next: 0, operands });
     return index;
   }
 
-  private leave(frame: Frame): void {
-    this.childrenFirst.push(frame.index);
-    this.onPath.delete(frame.index);
+  private leave({ index, operands }: Frame): void {
+    let isRepeated = false;
+    for (const operand of operands) {
+      isRepeated ||= this.namedBy[operand] === index;
+      this.namedBy[operand] = index;
+    }
+    if (isRepeated) {
+      this.nodes[index] = { ...(this.nodes[index] as KpiNode), children: Array.from(new Set(operands)) };
+    }
+    this.childrenFirst.push(index);
+    this.onPath.delete(index);
     this.path.pop();
   }
 
