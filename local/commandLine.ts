@@ -16,6 +16,8 @@ export interface Settings {
   readonly xlsx: string;
   readonly serve: boolean;
   readonly language: Language;
+  /** The people of the sample's team. */
+  readonly owners: string[];
 }
 
 /** Input that cannot be used, in a sentence for the person who typed it. */
@@ -27,8 +29,11 @@ const OPTIONS = {
   date: { type: 'string' },
   xlsx: { type: 'string', default: path.join('out', 'kpi-tree.xlsx') },
   language: { type: 'string', default: 'ja' },
+  owners: { type: 'string' },
   'no-serve': { type: 'boolean', default: false },
 } as const;
+
+const SAMPLE_OWNERS = { ja: '佐藤、鈴木、高橋', en: 'Sato, Suzuki, Takahashi' } as const;
 
 /** The settings, or a `WrongInput`. */
 export function readCommandLine(argumentList: readonly string[]): Settings {
@@ -66,7 +71,11 @@ export function readCommandLine(argumentList: readonly string[]): Settings {
       `--xlsx is "${values.xlsx}" but must end in .xlsx.`,
     );
   }
-  return { template, target, date, xlsx: values.xlsx, serve: !values['no-serve'], language };
+  const owners = (values.owners ?? SAMPLE_OWNERS[language])
+    .split(/[,、，]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  return { template, target, date, xlsx: values.xlsx, serve: !values['no-serve'], language, owners };
 }
 
 function parse(argumentList: readonly string[]) {

@@ -59,6 +59,7 @@ async function generate(local: LocalSheetsInBackground, settings: Settings): Pro
     target: settings.target,
     period: { year: today.year, month: today.month, months: 1 },
     drivers: [],
+    owners: settings.owners,
   };
   return ask<CreatePlanAnswer>(local, request);
 }

@@ -8,6 +8,7 @@ export const entryPoints = [
   'checkMilestonesNow',
   'installDailyCheck',
   'dailyCheck',
+  'removeTraces',
   'rpc',
 ] as const;
 

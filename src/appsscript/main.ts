@@ -2,8 +2,9 @@
 import { customFunctions } from './customFunctions';
 import { installDailyCheck } from './dailyCheck';
 import type { EntryPoint } from './entryPoints';
+import { checkMilestonesNow, dailyCheck } from './judging';
 import { onInstall, onOpen, openPlanner } from './menu';
-import { checkMilestonesNow, dailyCheck } from './milestoneCheck';
+import { removeTraces } from './removal';
 import { rpc } from './rpc';
 
 export { customFunctions };
@@ -15,6 +16,7 @@ const handlers: Readonly<Record<EntryPoint, (argument: unknown) => unknown>> = {
   checkMilestonesNow,
   installDailyCheck,
   dailyCheck,
+  removeTraces,
   rpc,
 };
 

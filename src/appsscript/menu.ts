@@ -13,6 +13,8 @@ export function onOpen(): void {
     .addSeparator()
     .addItem(menu.check, item('checkMilestonesNow'))
     .addItem(menu.install, item('installDailyCheck'))
+    .addSeparator()
+    .addItem(menu.remove, item('removeTraces'))
     .addToUi();
 }
 

@@ -19,3 +19,7 @@ export function hasIncompleteRun(): boolean {
     return true;
   }
 }
+
+export function forgetRun(): void {
+  PropertiesService.getDocumentProperties().deleteProperty(PROPERTY);
+}

@@ -5,15 +5,20 @@ import { needsBrackets } from '../domain/expression/expression';
 import { parseEquations } from '../domain/expression/parse';
 import { readNumber } from '../domain/numbers/readNumber';
 import { judge as judgeMilestone } from '../domain/progress/milestones';
+import { checkSmart } from '../domain/review/smart';
 import { attribute } from '../domain/tree/attribute';
-import { buildTree } from '../domain/tree/tree';
+import { givenValues } from '../domain/tree/calculate';
+import { defaultBounds } from '../domain/tree/driver';
+import { compile, run, significantGradient } from '../domain/tree/tape';
+import { buildTree, type KpiTree } from '../domain/tree/tree';
 import { type Messages, messages } from '../messages';
 import type { WrittenValue } from '../workbook/cellValue';
 import { textValue } from '../workbook/cellValue';
 import { headersOf } from '../workbook/headers';
 import { HEADER_ROW, type Placement } from '../workbook/sheetSpec';
 import { type Block, locateSheet, type ReadSheet, stretches } from '../workbook/standingSheet';
-import { AS_OF_ROW, milestoneVerdictRow, nodeRow } from '../workbook/verdictRows';
+import { smartSides } from '../workbook/smartSheet';
+import { AS_OF_ROW, milestoneVerdictRow, nodeRow, smartVerdictRow } from '../workbook/verdictRows';
 import { verdictColumns } from '../workbook/verdictSheet';
 
 export interface Verdicts {
@@ -45,7 +50,8 @@ export function judge(sheet: ReadSheet, now: number): Verdicts | { readonly miss
   const words = wordsOf(sheet, located.placement);
   const desk = new Desk(sheet, located.placement, Array.from(located.rowIds));
   const milestones = judgeMilestones(desk, words, now);
-  const findings = [...milestones, ...contributions(desk)];
+  const tree = gatheredTree(desk);
+  const findings = [...milestones, ...contributions(desk, tree), ...goalsInWords(desk, tree, words)];
   const changes = findings.filter(({ id, value }) => !isSame(desk.value(id), value));
   const changed = new Set(changes.map(({ id }) => id));
   const hasNewContributions = changes.some(({ id }) => id.startsWith(nodeRow('')));
@@ -119,38 +125,87 @@ function judgeMilestones(desk: Desk, words: Messages, now: number): Finding[] {
   });
 }
 
-/** What each driver contributes to the KGI's gap, and the gap; blank where the tree as it stands gives none. */
-function contributions(desk: Desk): Finding[] {
-  const names = desk.about(nodeRow(''));
-  const blank = (): Finding[] => names.map((name) => ({ id: nodeRow(name), value: '' }));
-  const sources = names.flatMap((name): Source[] => {
+/** The tree as its equations stand in the sheet; absent where they make none. */
+function gatheredTree(desk: Desk): KpiTree | undefined {
+  const sources = desk.about(nodeRow('')).flatMap((name): Source[] => {
     const formula = desk.text(nodeRow(name), 'first');
     return formula === '' ? [] : [{ text: `${needsBrackets(name) ? `[${name}]` : name} = ${formula}` }];
   });
   const equations = parseEquations(sources);
-  if (!equations.ok) return blank();
-  const tree = buildTree(equations.value);
-  if (!tree.ok) return blank();
-  const { nodes } = tree.value;
-  const values = new Map<number, { target: number; actual: number }>();
-  for (const [node, { name, expression }] of nodes.entries()) {
-    if (expression !== undefined) continue;
-    const target = desk.number(nodeRow(name), 'second');
-    const actual = desk.number(nodeRow(name), 'third');
-    if (target === undefined || actual === undefined || Number.isNaN(target + actual)) return blank();
-    values.set(node, { target, actual });
-  }
+  const tree = equations.ok ? buildTree(equations.value) : undefined;
+  return tree?.ok ? tree.value : undefined;
+}
+
+/** What each driver contributes to the KGI's gap, and the gap; blank where the tree as it stands gives none. */
+function contributions(desk: Desk, tree: KpiTree | undefined): Finding[] {
+  const blank = (): Finding[] =>
+    desk.about(nodeRow('')).map((name): Finding => ({ id: nodeRow(name), value: '' }));
+  if (tree === undefined) return blank();
+  const targets = driverNumbers(desk, tree, 'second');
+  const actuals = driverNumbers(desk, tree, 'third');
+  if (targets === undefined || actuals === undefined) return blank();
   const shares = attribute(
-    tree.value,
-    (node) => values.get(node)?.target as number,
-    (node) => values.get(node)?.actual as number,
+    tree,
+    (node) => targets.get(node) as number,
+    (node) => actuals.get(node) as number,
   );
   if (!shares.ok) return blank();
   const { before, after, contributions: parts } = shares.value;
-  return nodes.flatMap(({ name, expression }, node): Finding[] => {
+  return tree.nodes.flatMap(({ name, expression }, node): Finding[] => {
     if (node === 0) return [{ id: nodeRow(name), value: after - before }];
     return expression === undefined ? [{ id: nodeRow(name), value: parts[node] as number }] : [];
   });
+}
+
+/** One number of every driver; absent where any is missing. */
+function driverNumbers(desk: Desk, { nodes }: KpiTree, input: Input): Map<number, number> | undefined {
+  const numbers = new Map<number, number>();
+  for (const [node, { name, expression }] of nodes.entries()) {
+    if (expression !== undefined) continue;
+    const number = desk.number(nodeRow(name), input);
+    if (number === undefined || Number.isNaN(number)) return undefined;
+    numbers.set(node, number);
+  }
+  return numbers;
+}
+
+/** Each KPI's goal in words: a sign for every side, then what to write instead. */
+function goalsInWords(desk: Desk, tree: KpiTree | undefined, words: Messages): Finding[] {
+  const moves = tree === undefined ? undefined : movesTheGoal(desk, tree);
+  return desk.about(smartVerdictRow('')).map((name): Finding => {
+    const id = smartVerdictRow(name);
+    const target = desk.number(id, 'second');
+    const node = tree?.indexOf.get(name);
+    const sides = checkSmart({
+      statement: desk.text(id, 'first'),
+      indicator: name,
+      hasUnit: desk.text(id, 'third') !== '',
+      // Every number of the tree is logged, a quotient of logged ones, or computed.
+      hasSource: true,
+      target: Number.isNaN(target) ? undefined : target,
+      bounds: defaultBounds(name),
+      history: [],
+      reachesGoal: node === undefined ? undefined : moves?.(node),
+      hasDueDate: desk.text(id, 'fourth') !== '',
+    });
+    const verdicts = smartSides.map((side) => sides[side]);
+    const signs = verdicts.map(({ verdict }) => words.sheets.smart.verdicts[verdict]).join('');
+    const advice = verdicts.flatMap((side) =>
+      side.verdict === 'unmet' ? [words.planning.smart.advice[side.reason]] : [],
+    );
+    return { id, value: signs + Array.from(new Set(advice)).join(words.language === 'ja' ? '' : ' ') };
+  });
+}
+
+/** Whether the KGI moves with a node, at the targets. */
+function movesTheGoal(desk: Desk, tree: KpiTree): ((node: number) => boolean) | undefined {
+  const targets = driverNumbers(desk, tree, 'second');
+  if (targets === undefined) return undefined;
+  const tape = compile(tree);
+  const values = givenValues(tree, tape, (node) => targets.get(node) as number);
+  run(tape, values);
+  const slopes = significantGradient(tape, values);
+  return (node) => slopes[tape.slotOfNode[node] as number] !== 0;
 }
 
 /** Numbers lose their last digits in a cell. */

@@ -30,7 +30,8 @@ export function previewPlan(
   const { actions, made, kept } = planned.value;
   const changes: string[] = [];
   if (before !== undefined) {
-    changes.push(...differencesBetween(before, team, words.language).map(words.difference));
+    const differences = differencesBetween(before, team, words.language);
+    if (differences.ok) changes.push(...differences.value.map(words.planning.difference));
   }
   if (made.length > 0) changes.push(words.outcome.willMake(made));
   if (kept.length > 0) changes.push(words.outcome.willKeep(kept));

@@ -4,6 +4,7 @@ import { templates } from '../domain/templates';
 import type { FunctionFailure, Place, Requirement } from '../functions/definition';
 import { formatNumber, MOST_NAMES, quoteValue } from './format';
 import type { Messages } from './messages';
+import { planningEn } from './planning.en';
 import { sheetsEn } from './sheets.en';
 import { unitWords } from './units';
 
@@ -204,19 +205,33 @@ export const en = (): Messages => ({
   modelFailure,
   sentence: (statement) => `${statement.charAt(0).toUpperCase()}${statement.slice(1)}.`,
   sheets: sheetsEn(),
+  planning: planningEn,
   menu: {
     title: 'KPI tree',
     open: 'Make a plan',
     check: 'Check milestones',
     install: 'Check milestones every day',
+    remove: "Remove the add-on's traces",
   },
   sidebarTitle: 'Plan a KPI tree',
   outcome: {
-    planCreated: (tree, milestones) => `The sheets "${tree}" and "${milestones}" are ready.`,
-    planUpdated: (tree, milestones) =>
-      `The sheets "${tree}" and "${milestones}" are up to date. Actuals and notes are as they were.`,
-    planReplaced: (tree, milestones, kept) =>
-      `The indicators or the period changed, so "${tree}" and "${milestones}" are new sheets. The former ones are kept as ${list(kept)}.`,
+    planCreated: (sheets) =>
+      sheets.length === 1
+        ? `The sheet "${sheets[0]}" is ready.`
+        : `"${sheets[0]}" and ${sheets.length - 1} more sheets are ready.`,
+    planUpdated: 'The sheets are up to date. Everything that people wrote there is as it was.',
+    planUnchanged: 'The sheets say this plan already. Nothing was written.',
+    formerKept: (sheets) => `Former sheets are kept as ${list(sheets)}.`,
+    willMake: (sheets) => `New sheets: ${sheets.join(', ')}`,
+    willKeep: (sheets) => `With other columns a sheet is made anew; the former one is kept as ${list(sheets)}.`,
+    willReshape: (sheet, added, archived) => {
+      const parts = [
+        ...(added > 0 ? [`${added} row${added === 1 ? '' : 's'} added`] : []),
+        ...(archived > 0 ? [`${archived} kept below as ended`] : []),
+      ];
+      return `Sheet "${sheet}": ${parts.length === 0 ? 'rows in another order' : parts.join(', ')}`;
+    },
+    willUpdate: 'Texts and formulas on the sheets are written anew, as the plan is now.',
     checked: (changed, total) =>
       changed === 0
         ? `${total} milestones checked, no status changed.`
@@ -233,6 +248,39 @@ export const en = (): Messages => ({
       `The formula of "${indicator}" is too long for a cell (split it with indicators in between). Nothing was written.`,
     columnMissing: (sheet, column) =>
       `The sheet "${sheet}" has no column "${column}" (restore its header). Nothing was written.`,
+    cannotSort: (sheet) =>
+      `Rows of the sheet "${sheet}" have to be put in order, but it has a filter or merged cells. Remove them and try again. Nothing was written.`,
+    cellProblem: ({ sheet, cell, reason }) => {
+      const place = `Sheet "${sheet}"${cell === undefined ? '' : `, ${cell}`}`;
+      switch (reason.code) {
+        case 'columnMissing':
+          return `${place}: the column "${reason.column}" is missing (give it its header again).`;
+        case 'rowMissing':
+          return `${place}: the row "${reason.row}" is missing (put it back).`;
+        case 'notANumber':
+          return reason.text === ''
+            ? `${place}: a number is missing (like 100,000,000 or 1,200).`
+            : `${place}: "${reason.text}" is no number (write it like 100,000,000 or 1,200).`;
+        case 'notADay':
+          return `${place}: "${reason.text}" is no date (write it like 2026-04-01).`;
+        case 'notAChoice':
+          return `${place}: "${reason.text}" is none of the choices (choose from the list).`;
+        case 'notBetween':
+          return `${place}: "${reason.text}" is out of range (a number from ${reason.least} to ${reason.most}).`;
+        case 'ownerTwice':
+          return `${place}: the owner "${reason.name}" is there already (use another name, or one line).`;
+        case 'model':
+          return `${place}: ${modelFailure(reason.failure)}.`;
+      }
+    },
+    nothingWritten: 'Nothing was written.',
+    rangeProtected: (sheet, range) =>
+      `${range} of the sheet "${sheet}" is protected (ask whoever protected it to lift that). Nothing was written.`,
+    fileFull:
+      'This file is near its limit of 10,000,000 cells, so no sheet can be added (delete rows and columns that are not used). Nothing was written.',
+    outOfTime: 'This was taking long, so it stopped for now. Run it again and it goes on from there.',
+    removed:
+      "The daily check, unfinished sheets and the add-on's marks are gone. The sheets and all that was written there are as they were.",
     serviceFailed: (incomplete) =>
       incomplete
         ? 'Writing to the spreadsheet stopped halfway. Run it again and it will be completed.'

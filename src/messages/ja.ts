@@ -4,6 +4,7 @@ import { templates } from '../domain/templates';
 import type { FunctionFailure, Place, Requirement } from '../functions/definition';
 import { formatNumber, MOST_NAMES, quoteValue } from './format';
 import type { Messages } from './messages';
+import { planningJa } from './planning.ja';
 import { sheetsJa } from './sheets.ja';
 import { unitWords } from './units';
 
@@ -201,19 +202,33 @@ export const ja = (): Messages => ({
   modelFailure,
   sentence: (statement) => `${statement}。`,
   sheets: sheetsJa(),
+  planning: planningJa,
   menu: {
     title: 'KPIツリー',
     open: '計画をつくる',
     check: 'マイルストーンを判定する',
     install: '毎日の自動判定を始める',
+    remove: 'アドオンの設定を取り除く',
   },
   sidebarTitle: 'KPIツリーの計画',
   outcome: {
-    planCreated: (tree, milestones) => `シート「${tree}」と「${milestones}」を作りました。`,
-    planUpdated: (tree, milestones) =>
-      `シート「${tree}」と「${milestones}」を更新しました。書き込まれていた実績やメモはそのままです。`,
-    planReplaced: (tree, milestones, kept) =>
-      `指標や期間が変わったので、シート「${tree}」と「${milestones}」を新しく作りました。前のシートは${list(kept)}として残してあります。`,
+    planCreated: (sheets) =>
+      sheets.length === 1
+        ? `シート「${sheets[0]}」を作りました。`
+        : `「${sheets[0]}」など${sheets.length}枚のシートを作りました。`,
+    planUpdated: 'シートを更新しました。書き込まれていた実績やメモはそのままです。',
+    planUnchanged: 'シートはもうこの計画のとおりです。何も書き込んでいません。',
+    formerKept: (sheets) => `前のシートは${list(sheets)}として残してあります。`,
+    willMake: (sheets) => `新しく作るシート：${sheets.join('、')}`,
+    willKeep: (sheets) => `列の形が変わるので、前のシートを${list(sheets)}として残します。`,
+    willReshape: (sheet, added, archived) => {
+      const parts = [
+        ...(added > 0 ? [`${added}行を足します`] : []),
+        ...(archived > 0 ? [`${archived}行は「終了」として下に残します`] : []),
+      ];
+      return `シート「${sheet}」：${parts.length === 0 ? '行を並べ替えます' : parts.join('。')}`;
+    },
+    willUpdate: 'シートの表示と計算式を、いまの計画に合わせて書き直します。',
     checked: (changed, total) =>
       changed === 0
         ? `${total}件を判定しました。状況の変わった行はありません。`
@@ -231,6 +246,40 @@ export const ja = (): Messages => ({
       `「${indicator}」の計算式が長すぎてセルに入りません（途中の指標を立てて、式を分けてください）。何も書き込んでいません。`,
     columnMissing: (sheet, column) =>
       `シート「${sheet}」に「${column}」の列が見つかりません（見出しを元に戻してください）。何も書き込んでいません。`,
+    cannotSort: (sheet) =>
+      `シート「${sheet}」の行を並べ替える必要がありますが、フィルタか結合したセルがあります。フィルタと結合を外してから、もう一度お試しください。何も書き込んでいません。`,
+    cellProblem: ({ sheet, cell, reason }) => {
+      const place = `シート「${sheet}」${cell === undefined ? '' : `の${cell}`}`;
+      switch (reason.code) {
+        case 'columnMissing':
+          return `${place}に「${reason.column}」の列が見つかりません（見出しを元に戻してください）。`;
+        case 'rowMissing':
+          return `${place}に「${reason.row}」の行が見つかりません（行を元に戻してください）。`;
+        case 'notANumber':
+          return reason.text === ''
+            ? `${place}に数がありません（1億 や 1,200 のように入れてください）。`
+            : `${place}の「${reason.text}」は数として読めません（1億 や 1,200 のように入れてください）。`;
+        case 'notADay':
+          return `${place}の「${reason.text}」は日付として読めません（2026/4/1 のように入れてください）。`;
+        case 'notAChoice':
+          return `${place}の「${reason.text}」は選べる値ではありません（一覧から選んでください）。`;
+        case 'notBetween':
+          return `${place}の「${reason.text}」は範囲の外です（${reason.least}から${reason.most}までの数にしてください）。`;
+        case 'ownerTwice':
+          return `${place}の担当者「${reason.name}」は前にもあります（名前を分けるか、1つにしてください）。`;
+        case 'model':
+          return `${place}：${modelFailure(reason.failure)}。`;
+      }
+    },
+    nothingWritten: '何も書き込んでいません。',
+    rangeProtected: (sheet, range) =>
+      `シート「${sheet}」の${range}は保護されていて書き込めません（保護した人に解除を頼んでください）。何も書き込んでいません。`,
+    fileFull:
+      'このファイルのセルの数が上限の1,000万に近く、シートを足せません（使っていない行や列を減らしてください）。何も書き込んでいません。',
+    outOfTime:
+      '時間がかかっているので、いったん止めました。もう一度実行すると、続きから仕上げます。',
+    removed:
+      '毎日の自動判定、作りかけのシート、アドオンの印を取り除きました。作ったシートと書き込まれた内容はそのままです。',
     serviceFailed: (incomplete) =>
       incomplete
         ? 'スプレッドシートへの書き込みが途中で止まりました。もう一度実行すると、最後まで仕上がります。'

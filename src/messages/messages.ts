@@ -6,6 +6,8 @@ import type { GapMethod } from '../domain/tree/attribute';
 import type { DriverStatus } from '../domain/tree/solve';
 import type { Unit } from '../domain/tree/unit';
 import type { FunctionFailure } from '../functions/definition';
+import type { CellProblem } from '../workbook/readPlan';
+import type { PlanningMessages } from './planning';
 import type { SheetMessages } from './sheets';
 
 export interface Messages {
@@ -53,18 +55,26 @@ export interface Messages {
   /** Ends a statement as a sentence. */
   readonly sentence: (statement: string) => string;
   readonly sheets: SheetMessages;
+  readonly planning: PlanningMessages;
   readonly menu: {
     readonly title: string;
     readonly open: string;
     readonly check: string;
     readonly install: string;
+    readonly remove: string;
   };
   readonly sidebarTitle: string;
   /** Outcomes of what a person asked for, each one sentence or two. */
   readonly outcome: {
-    readonly planCreated: (treeSheet: string, milestoneSheet: string) => string;
-    readonly planUpdated: (treeSheet: string, milestoneSheet: string) => string;
-    readonly planReplaced: (treeSheet: string, milestoneSheet: string, keptAs: readonly string[]) => string;
+    readonly planCreated: (sheets: readonly string[]) => string;
+    readonly planUpdated: string;
+    readonly planUnchanged: string;
+    readonly formerKept: (sheets: readonly string[]) => string;
+    /** What writing would do, before it is done. */
+    readonly willMake: (sheets: readonly string[]) => string;
+    readonly willKeep: (sheets: readonly string[]) => string;
+    readonly willReshape: (sheet: string, added: number, archived: number) => string;
+    readonly willUpdate: string;
     readonly checked: (changed: number, total: number) => string;
     readonly noMilestones: string;
     readonly unreadableCells: (sheet: string, cells: readonly string[]) => string;
@@ -75,6 +85,14 @@ export interface Messages {
     readonly noSpreadsheet: string;
     readonly formulaTooLong: (indicator: string) => string;
     readonly columnMissing: (sheet: string, column: string) => string;
+    readonly cannotSort: (sheet: string) => string;
+    /** A cell or sheet that the plan cannot be read from. */
+    readonly cellProblem: (problem: CellProblem) => string;
+    readonly nothingWritten: string;
+    readonly rangeProtected: (sheet: string, range: string) => string;
+    readonly fileFull: string;
+    readonly outOfTime: string;
+    readonly removed: string;
     readonly serviceFailed: (incomplete: boolean) => string;
   };
 }

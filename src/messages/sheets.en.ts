@@ -114,7 +114,7 @@ export const sheetsEn = (): SheetMessages => ({
       measurable: 'Measurable',
       achievable: 'Achievable',
       relevant: 'Relevant',
-      timely: 'Timely',
+      timeBound: 'Timely',
       advice: 'Write instead',
       order: 'Order',
     },

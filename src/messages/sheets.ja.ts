@@ -108,7 +108,7 @@ export const sheetsJa = (): SheetMessages => ({
       measurable: '測れる',
       achievable: '届く',
       relevant: '関連',
-      timely: '期限',
+      timeBound: '期限',
       advice: 'こう書き直す',
       order: '並び',
     },

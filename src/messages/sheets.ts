@@ -109,7 +109,7 @@ export interface SheetMessages {
     | 'measurable'
     | 'achievable'
     | 'relevant'
-    | 'timely'
+    | 'timeBound'
     | 'advice'
     | 'order'
   > & {

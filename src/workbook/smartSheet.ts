@@ -21,7 +21,7 @@ import {
 import { smartVerdictRow } from './verdictRows';
 import { indicatorsOf, isCounted, MOST_LISTED, nameOf, type WorkbookPlan } from './workbookPlan';
 
-export const smartSides = ['specific', 'measurable', 'achievable', 'relevant', 'timely'] as const;
+export const smartSides = ['specific', 'measurable', 'achievable', 'relevant', 'timeBound'] as const;
 export type SmartSide = (typeof smartSides)[number];
 
 export function smartColumns(words: Messages['sheets']): ColumnSpec[] {

@@ -1,0 +1,169 @@
+// Runs "make a plan" and its preview: looks at the workbook, plans, writes, and looks again until nothing is left.
+import { createPlan, type CreatePlanFailure, type PlanWrites } from '../commands/createPlan';
+import {
+  type CreatePlanAnswer,
+  type CreatePlanRequest,
+  type DescribeAnswer,
+  type PreviewPlanAnswer,
+  type PreviewPlanRequest,
+  type Reply,
+  toTeamPlan,
+  toTravellingPlan,
+} from '../commands/requests';
+import { keptWith, previewPlan, standingPlan } from '../commands/standingPlan';
+import type { TeamPlan } from '../domain/planning/teamPlan';
+import { type Messages, messages } from '../messages';
+import type { CellProblem } from '../workbook/readPlan';
+import type { Execution } from './execution';
+import { judgeSheet } from './judging';
+import { fileIsFull, protectedRange } from './obstacles';
+import { Patience } from './patience';
+import { findOwnSheets, findVerdictSheet, type OwnSheets, readWorkbook } from './reader';
+import { recorded } from './runRecord';
+import { removeStaging, writeActions } from './writer';
+
+/**
+ * Rows first, then what stands in them, then a look whether somebody moved something meanwhile: writing what is there
+ * already is nothing, so that looking again is the test of having finished.
+ */
+const MOST_LOOKS = 5;
+
+interface Look {
+  readonly own: OwnSheets;
+  readonly words: Messages;
+  readonly team: TeamPlan;
+  readonly before: TeamPlan | undefined;
+  readonly workbook: ReturnType<typeof readWorkbook>;
+}
+
+/** How the sidebar begins: with the plan that stands in the workbook, if there is one. */
+export function describe({ spreadsheet, words, zone, now }: Execution): DescribeAnswer {
+  const at = { language: words.language, today: now.today };
+  const workbook = readWorkbook(spreadsheet, findOwnSheets(spreadsheet), zone);
+  const standing = standingPlan(workbook);
+  if (standing === undefined) return at;
+  if (!standing.ok) return { ...at, problems: standing.failure.map(words.outcome.cellProblem) };
+  return { ...at, language: languageOf(standing.value, words).language, plan: toTravellingPlan(standing.value) };
+}
+
+export function runPreview(request: PreviewPlanRequest, execution: Execution): Reply<PreviewPlanAnswer> {
+  const look = lookAt(request, execution);
+  if ('sentence' in look) return { ok: false, sentence: look.sentence };
+  const { team, before, workbook, words } = look;
+  const previewed = previewPlan(team, before, workbook, words, dateText(execution));
+  return previewed.ok
+    ? { ok: true, answer: { changes: previewed.value } }
+    : { ok: false, sentence: refusal(previewed.failure, words) };
+}
+
+/** Everything is read, computed and checked before the first write. */
+export function runCreatePlan(request: CreatePlanRequest, execution: Execution): Reply<CreatePlanAnswer> {
+  const patience = new Patience();
+  const first = plan(request, execution, patience);
+  if ('sentence' in first) return { ok: false, sentence: first.sentence };
+  const obstacle = obstacleTo(first, execution);
+  if (obstacle !== undefined) return { ok: false, sentence: obstacle };
+  const made = first.writes.made;
+  const kept = first.writes.kept;
+  const hasChanges = first.writes.actions.some((action) => action.kind !== 'update' || action.blocks.length > 0);
+  let { sheets } = first.writes;
+  if (hasChanges) {
+    const stopped = recorded(request.command, (): string | undefined => {
+      let step: Planned | { readonly sentence: string } = first;
+      for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+        if ('sentence' in step) return step.sentence;
+        sheets = step.writes.sheets;
+        if (!needsWriting(step.writes)) break;
+        writeActions(execution.spreadsheet, step.writes.actions, step.own, patience);
+        if (step.writes.actions.every(({ kind }) => kind === 'create')) break;
+        SpreadsheetApp.flush();
+        step = plan(request, execution, patience);
+      }
+      return undefined;
+    });
+    if (stopped !== undefined) return { ok: false, sentence: stopped };
+  } else removeStaging(execution.spreadsheet, first.workbook.sheetNames);
+  const verdicts = findVerdictSheet(execution.spreadsheet);
+  if (verdicts !== undefined) judgeSheet({ ...execution, words: first.words }, verdicts);
+  const sentence = outcomeOf(first.words, made, kept, hasChanges);
+  return { ok: true, answer: { treeSheet: sheets.tree, milestoneSheet: sheets.milestones, sentence } };
+}
+
+const needsWriting = ({ actions }: PlanWrites): boolean =>
+  actions.some((action) => action.kind !== 'update' || action.blocks.length > 0);
+
+interface Planned extends Look {
+  readonly writes: PlanWrites;
+}
+
+function plan(
+  request: CreatePlanRequest,
+  execution: Execution,
+  patience: Patience,
+): Planned | { readonly sentence: string } {
+  const look = patience.attempt(() => lookAt(request, execution));
+  if ('sentence' in look) return look;
+  const planned = createPlan(look.team, look.workbook, look.words, dateText(execution));
+  return planned.ok ? { ...look, writes: planned.value } : { sentence: refusal(planned.failure, look.words) };
+}
+
+/** The workbook as it is, and the plan that it and the request make together. */
+function lookAt(
+  request: CreatePlanRequest | PreviewPlanRequest,
+  { spreadsheet, words, zone }: Execution,
+): Look | { readonly sentence: string } {
+  const own = findOwnSheets(spreadsheet);
+  const workbook = readWorkbook(spreadsheet, own, zone);
+  const standing = standingPlan(workbook);
+  if (standing !== undefined && !standing.ok) return { sentence: problemSentence(standing.failure, words) };
+  const before = standing?.value;
+  const team = toTeamPlan(request, keptWith(before));
+  return { own, workbook, before, team, words: languageOf(team, words) };
+}
+
+/** At most so many cells are pointed at in one answer. */
+const MOST_PROBLEMS = 5;
+
+function problemSentence(problems: readonly CellProblem[], { outcome }: Messages): string {
+  return [...problems.slice(0, MOST_PROBLEMS).map(outcome.cellProblem), outcome.nothingWritten].join(' ');
+}
+
+function languageOf({ settings }: TeamPlan, words: Messages): Messages {
+  return settings.language === 'auto' ? words : messages(settings.language);
+}
+
+function obstacleTo({ writes, own, words }: Planned, { spreadsheet }: Execution): string | undefined {
+  const written = writes.actions.flatMap((action) =>
+    action.kind === 'create' || (action.kind === 'update' && action.blocks.length === 0) ? [] : [action.key],
+  );
+  const blocked = written.length === 0 ? undefined : protectedRange(spreadsheet, own, written);
+  if (blocked !== undefined) return words.outcome.rangeProtected(blocked.sheet, blocked.range);
+  return fileIsFull(spreadsheet, writes.actions) ? words.outcome.fileFull : undefined;
+}
+
+function outcomeOf(
+  { outcome, language }: Messages,
+  made: readonly string[],
+  kept: readonly string[],
+  hasChanges: boolean,
+): string {
+  if (!hasChanges) return outcome.planUnchanged;
+  const sentences = [made.length > 0 ? outcome.planCreated(made) : outcome.planUpdated];
+  if (kept.length > 0) sentences.push(outcome.formerKept(kept));
+  return sentences.join(language === 'ja' ? '' : ' ');
+}
+
+const dateText = ({ now }: Execution): string => `${now.today.year}-${now.today.month}-${now.today.day}`;
+
+function refusal(failure: CreatePlanFailure, { outcome, sentence, modelFailure }: Messages): string {
+  switch (failure.code) {
+    case 'model':
+      return sentence(modelFailure(failure.failure));
+    case 'formulaTooLong':
+      return outcome.formulaTooLong(failure.indicator);
+    case 'columnMissing':
+      return outcome.columnMissing(failure.sheet, failure.column);
+    case 'cannotSort':
+      return outcome.cannotSort(failure.sheet);
+  }
+}

@@ -1,0 +1,36 @@
+// Takes away what the add-on has left behind the sheets: its triggers, records, unfinished sheets, protections, marks.
+import { underDocumentLock } from './documentLock';
+import type { EntryPoint } from './entryPoints';
+import { startExecution } from './execution';
+import { findOwnSheets, ownMetadataKeys } from './reader';
+import { forgetRun } from './runRecord';
+import { removeStaging } from './writer';
+
+const HANDLER: EntryPoint = 'dailyCheck';
+
+/** The sheets and all that stands in them belong to the people and stay. */
+export function removeTraces(): void {
+  const execution = startExecution();
+  if (execution === undefined) return;
+  const { spreadsheet, words } = execution;
+  const isDone = underDocumentLock(() => {
+    for (const trigger of ScriptApp.getProjectTriggers()) {
+      if (trigger.getHandlerFunction() === HANDLER) ScriptApp.deleteTrigger(trigger);
+    }
+    forgetRun();
+    removeStaging(
+      spreadsheet,
+      spreadsheet.getSheets().map((sheet) => sheet.getName()),
+    );
+    for (const { sheet } of findOwnSheets(spreadsheet).values()) {
+      for (const protection of sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET)) {
+        if (protection.isWarningOnly()) protection.remove();
+      }
+    }
+    for (const key of ownMetadataKeys) {
+      for (const entry of spreadsheet.createDeveloperMetadataFinder().withKey(key).find()) entry.remove();
+    }
+    return true;
+  });
+  spreadsheet.toast(isDone === true ? words.outcome.removed : words.outcome.busy, words.menu.title);
+}
