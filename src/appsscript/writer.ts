@@ -69,7 +69,7 @@ function buildSheets(spreadsheet: Spreadsheet, creations: readonly Creation[], p
   const names = spreadsheet.getSheets().map((sheet) => sheet.getName());
   const isResumed = names.some((name) => name.startsWith(STAGING_PREFIX));
   if (isResumed) patience.attempt(() => removeStaging(spreadsheet, names, plan));
-  let position = names.length;
+  let position = spreadsheet.getNumSheets();
   const sheets = creations.map(({ stagingName, spec }): { sheet: Sheet; isDone: boolean } =>
     patience.attempt((isRepeat) => {
       const staged = isResumed || isRepeat ? spreadsheet.getSheetByName(stagingName) : null;
