@@ -30,13 +30,18 @@ export function checkUnderLock(execution: Execution): Reply<CheckMilestonesAnswe
   const { outcome } = execution.words;
   const reply = underDocumentLock((): Reply<CheckMilestonesAnswer> => {
     const verdicts = findVerdictSheet(execution.spreadsheet);
-    return verdicts === undefined ? { ok: false, sentence: outcome.noMilestones } : judgeSheet(execution, verdicts);
+    return verdicts === undefined
+      ? { ok: false, sentence: outcome.noMilestones }
+      : judgeSheet(execution, verdicts);
   });
   return reply ?? { ok: false, sentence: outcome.busy };
 }
 
 /** Reads the one sheet that gathers everything, and writes only verdicts that have changed. */
-export function judgeSheet({ words, zone, now }: Execution, verdicts: OwnSheet): Reply<CheckMilestonesAnswer> {
+export function judgeSheet(
+  { words, zone, now }: Execution,
+  verdicts: OwnSheet,
+): Reply<CheckMilestonesAnswer> {
   const read = readValues(verdicts, zone);
   const found = judge(read, now.serial);
   if ('missingColumn' in found) {
@@ -60,7 +65,9 @@ function citedCells(
   if (unreadable.length === 0) return cells;
   const formulas = sheet.getDataRange().getFormulas();
   for (const { row, column } of unreadable) {
-    const cited = /(?:'((?:[^']|'')*)'|([^'=(!]+))!\$?([A-Z]+)\$?(\d+)/.exec(formulas[row - 1]?.[column - 1] ?? '');
+    const cited = /(?:'((?:[^']|'')*)'|([^'=(!]+))!\$?([A-Z]+)\$?(\d+)/.exec(
+      formulas[row - 1]?.[column - 1] ?? '',
+    );
     if (cited === null) continue;
     const name = (cited[1] ?? cited[2] ?? '').replace(/''/g, "'");
     cells.set(name, [...(cells.get(name) ?? []), `${cited[3]}${cited[4]}`]);

@@ -1,5 +1,5 @@
 // Runs "make a plan" and its preview: looks at the workbook, plans, writes, and looks again until nothing is left.
-import { createPlan, type CreatePlanFailure, type PlanWrites } from '../commands/createPlan';
+import { type CreatePlanFailure, createPlan, type PlanWrites } from '../commands/createPlan';
 import {
   type CreatePlanAnswer,
   type CreatePlanRequest,
@@ -43,7 +43,11 @@ export function describe({ spreadsheet, words, zone, now }: Execution): Describe
   const standing = standingPlan(workbook);
   if (standing === undefined) return at;
   if (!standing.ok) return { ...at, problems: standing.failure.map(words.outcome.cellProblem) };
-  return { ...at, language: languageOf(standing.value, words).language, plan: toTravellingPlan(standing.value) };
+  return {
+    ...at,
+    language: languageOf(standing.value, words).language,
+    plan: toTravellingPlan(standing.value),
+  };
 }
 
 export function runPreview(request: PreviewPlanRequest, execution: Execution): Reply<PreviewPlanAnswer> {
@@ -65,7 +69,9 @@ export function runCreatePlan(request: CreatePlanRequest, execution: Execution):
   if (obstacle !== undefined) return { ok: false, sentence: obstacle };
   const made = first.writes.made;
   const kept = first.writes.kept;
-  const hasChanges = first.writes.actions.some((action) => action.kind !== 'update' || action.blocks.length > 0);
+  const hasChanges = first.writes.actions.some(
+    (action) => action.kind !== 'update' || action.blocks.length > 0,
+  );
   let { sheets } = first.writes;
   if (hasChanges) {
     const stopped = recorded(request.command, (): string | undefined => {

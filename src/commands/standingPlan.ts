@@ -4,10 +4,12 @@ import { defaultSettings, type TeamPlan } from '../domain/planning/teamPlan';
 import { failure, type Result, success } from '../domain/result';
 import type { Messages } from '../messages';
 import { type CellProblem, readPlan } from '../workbook/readPlan';
-import { createPlan, type CreatePlanFailure, type WorkbookRead } from './createPlan';
+import { type CreatePlanFailure, createPlan, type WorkbookRead } from './createPlan';
 
 /** Absent where the workbook has no plan; a failure where there is one that cannot be read. */
-export function standingPlan({ standing }: WorkbookRead): Result<TeamPlan, readonly CellProblem[]> | undefined {
+export function standingPlan({
+  standing,
+}: WorkbookRead): Result<TeamPlan, readonly CellProblem[]> | undefined {
   const { tree, settings, holidays } = standing;
   return tree === undefined || settings === undefined ? undefined : readPlan({ tree, settings, holidays });
 }
@@ -39,7 +41,8 @@ export function previewPlan(
     if (action.kind !== 'reshape') continue;
     const name = workbook.standing[action.key]?.name ?? words.sheets[action.key].name;
     const archived = action.archived.length;
-    if (action.spec.isHidden !== true) changes.push(words.outcome.willReshape(name, action.added.length, archived));
+    if (action.spec.isHidden !== true)
+      changes.push(words.outcome.willReshape(name, action.added.length, archived));
   }
   const isUpdate = actions.some((action) => action.kind === 'update' && action.blocks.length > 0);
   if (changes.length === 0 && isUpdate) changes.push(words.outcome.willUpdate);

@@ -1,5 +1,4 @@
 // The sheet マイルストーン: what is looked at on the 10th, 20th and 25th, and how it stands.
-import type { Plan } from '../domain/plan';
 import { checksFor, milestoneNodes } from '../domain/progress/milestoneRoles';
 import { type Milestone, milestonesOf, PIPELINE_MULTIPLE } from '../domain/progress/milestones';
 import type { KpiNode } from '../domain/tree/tree';
@@ -50,12 +49,12 @@ export function milestoneColumns(words: Messages['sheets']): ColumnSpec[] {
   ];
 }
 
-export function milestonesOfPlan(plan: Plan): Milestone[] {
-  return milestonesOf(plan.period, checksFor(milestoneNodes(plan)));
+export function milestonesOfPlan({ plan, team }: WorkbookPlan): Milestone[] {
+  return milestonesOf(plan.period, checksFor(milestoneNodes(plan)), team.companyHolidays);
 }
 
-export function milestoneRowIds({ plan }: WorkbookPlan): string[] {
-  return milestonesOfPlan(plan).map(({ id }) => id);
+export function milestoneRowIds(subject: WorkbookPlan): string[] {
+  return milestonesOfPlan(subject).map(({ id }) => id);
 }
 
 /** The sheet for a plan; what was typed and judged before stays. */
@@ -152,7 +151,7 @@ export function renderMilestones(subject: WorkbookPlan, words: Messages, places:
       titleRow('due', planTitle(plan, words, words.sheets.milestones.name)),
       hintRow('due', words.sheets.milestones.hint),
       headerRow(columns),
-      ...milestonesOfPlan(plan).map(line),
+      ...milestonesOfPlan(subject).map(line),
     ],
     // The cell to type in keeps its own colour.
     rules: statusRules(words, 'status', [

@@ -253,14 +253,8 @@ function treeOf(
   const rowOf = new Map(rows.map((row) => [row.name, row]));
   const root = rowOf.get(tree.value.nodes[0]?.name ?? '');
   const target = root === undefined ? undefined : table.number(root.at, 'target');
-  if (root !== undefined && target === undefined) {
-    return failure([
-      {
-        sheet: table.sheet.name,
-        cell: table.address(root.at, 'target'),
-        reason: { code: 'notANumber', text: table.text(root.at, 'target') },
-      },
-    ]);
+  if (root !== undefined && table.text(root.at, 'target') === '') {
+    table.problem(root.at, 'target', { code: 'notANumber', text: '' });
   }
   const drivers = tree.value.nodes.flatMap(({ name, expression }): DriverRow[] =>
     expression === undefined ? [driverOf(table, name, rowOf.get(name))] : [],

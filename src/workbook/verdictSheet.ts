@@ -48,7 +48,7 @@ export function verdictRowIds(subject: WorkbookPlan): string[] {
   return [
     AS_OF_ROW,
     ...drivenNodes(subject).map((node) => nodeRow(nameOf(subject, node))),
-    ...milestonesOfPlan(subject.plan).map(({ id }) => milestoneVerdictRow(id)),
+    ...milestonesOfPlan(subject).map(({ id }) => milestoneVerdictRow(id)),
     ...checkedIndicators(subject).map((node) => smartVerdictRow(nameOf(subject, node))),
   ];
 }
@@ -90,7 +90,7 @@ export function renderVerdicts(subject: WorkbookPlan, words: Messages, places: P
       headerRow(columns),
       line(AS_OF_ROW, words.sheets.tree.columns.contribution, []),
       ...drivenNodes(subject).map(node),
-      ...milestonesOfPlan(subject.plan).map(({ id }) =>
+      ...milestonesOfPlan(subject).map(({ id }) =>
         line(
           milestoneVerdictRow(id),
           id,

@@ -39,7 +39,7 @@ export function workbookPlanOf(team: TeamPlan, language: Language): Result<Workb
   const made = makePlan(team, language);
   if (!made.ok) return made;
   const plan = made.value;
-  const months = monthsOf(plan.period);
+  const months = monthsOf(plan.period, team.companyHolidays);
   const firstDay = toSerial({ year: plan.period.year, month: plan.period.month, day: 1 });
   return success({
     team,

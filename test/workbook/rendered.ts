@@ -1,11 +1,18 @@
 // A team's plan rendered as a new workbook would have it, and that workbook as it would be read.
+
+import type { Language } from '../../src/domain/language';
 import type { TeamPlan } from '../../src/domain/planning/teamPlan';
 import { defaultSettings } from '../../src/domain/planning/teamPlan';
-import type { Language } from '../../src/domain/language';
 import { messages } from '../../src/messages';
 import { newValue } from '../../src/workbook/cellValue';
 import { generatedSheets } from '../../src/workbook/generatedSheets';
-import { newPlacement, type Place, type Places, type SheetKey, type SheetSpec } from '../../src/workbook/sheetSpec';
+import {
+  newPlacement,
+  type Place,
+  type Places,
+  type SheetKey,
+  type SheetSpec,
+} from '../../src/workbook/sheetSpec';
 import type { ReadSheet } from '../../src/workbook/standingSheet';
 import { TOP_ROWS } from '../../src/workbook/tableChange';
 import { type WorkbookPlan, workbookPlanOf } from '../../src/workbook/workbookPlan';
