@@ -37,6 +37,7 @@ export function createSpreadsheetApp(host: ServiceHost): GoogleAppsScript.Spread
       DeveloperMetadataVisibility: members('DOCUMENT', 'PROJECT'),
       DeveloperMetadataLocationType: members('SPREADSHEET', 'SHEET', 'ROW', 'COLUMN'),
       ValueType: members('IMAGE'),
+      GroupControlTogglePosition: members('BEFORE', 'AFTER'),
     },
     FREE,
   );
