@@ -36,6 +36,8 @@ type Covered = Pick<
   | 'getDataValidations'
   | 'setDataValidation'
   | 'setDataValidations'
+  | 'setTextStyle'
+  | 'setTextStyles'
   | 'merge'
   | 'breakApart'
   | 'protect'

@@ -11,10 +11,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export const METADATA_KEY = 'kpiTreePlanner.sheet';
 /** The sheet of verdicts has a key of its own, so that the daily check finds it in one look. */
 const VERDICTS_KEY = 'kpiTreePlanner.verdicts';
-/** On a sheet that is being built: for which plan. */
-export const STAGING_KEY = 'kpiTreePlanner.staging';
 
-export const ownMetadataKeys: readonly string[] = [METADATA_KEY, VERDICTS_KEY, STAGING_KEY];
+export const ownMetadataKeys: readonly string[] = [METADATA_KEY, VERDICTS_KEY];
 
 export const metadataKey = (key: SheetKey): string => (key === 'verdicts' ? VERDICTS_KEY : METADATA_KEY);
 

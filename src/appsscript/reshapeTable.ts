@@ -3,6 +3,7 @@ import type { SheetAction } from '../commands/createPlan';
 import { layOut } from '../workbook/layout';
 import { type ColumnSpec, ID_COLUMN, ROW_HEIGHT } from '../workbook/sheetSpec';
 import { stretches } from '../workbook/standingSheet';
+import { dressCells } from './sheetDress';
 import { writeBlocks } from './writer';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -25,13 +26,7 @@ export function reshapeTable(
       const first = placement.column((columns[0] as ColumnSpec).key);
       const cells = sheet.getRange(firstNewRow, first, added.length, columns.length);
       cells.setNumberFormats(layout.formats);
-      cells.setBackgrounds(layout.backgrounds);
-      cells.setFontColors(layout.colors);
-      cells.setFontWeights(layout.weights);
-      cells.setFontSizes(layout.sizes);
-      cells.setHorizontalAlignments(layout.alignments);
-      cells.setWraps(layout.wraps);
-      cells.setVerticalAlignment('middle');
+      dressCells(cells, layout);
       cells.setValues(layout.values);
     }
     sheet.setRowHeights(firstNewRow, added.length, ROW_HEIGHT);

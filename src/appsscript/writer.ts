@@ -1,30 +1,30 @@
 // Writes what the commands describe, in a number of service calls that does not grow with the rows.
 import { type SheetAction, STAGING_PREFIX } from '../commands/createPlan';
-import { layOut } from '../workbook/layout';
-import type { Places, SheetKey, SheetSpec } from '../workbook/sheetSpec';
+import type { SheetKey } from '../workbook/sheetSpec';
 import type { Block } from '../workbook/standingSheet';
 import type { Patience } from './patience';
-import { metadataKey, metadataValue, type OwnSheets, ownMetadataKeys, STAGING_KEY } from './reader';
+import { metadataKey, metadataValue, type OwnSheets, ownMetadataKeys } from './reader';
 import { reshapeTable } from './reshapeTable';
-import { applyGroups, applyProtection, applyRules, applyValidations, dress } from './sheetDress';
+import {
+  applyGroups,
+  applyProtection,
+  applyRules,
+  applyValidations,
+  dress,
+  type SheetFinder,
+} from './sheetDress';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Creation = Extract<SheetAction, { readonly kind: 'create' }>;
 
 /** Removes what a run that was cut off has left; only sheets under a staging name, which nobody else uses. */
-export function removeStaging(spreadsheet: Spreadsheet, sheetNames: readonly string[], keep?: string): void {
-  for (const name of sheetNames.filter((name) => name.startsWith(STAGING_PREFIX))) {
+export function removeStaging(spreadsheet: Spreadsheet, sheetNames: readonly string[], plan?: string): void {
+  for (const name of sheetNames) {
+    if (!name.startsWith(STAGING_PREFIX) || (plan !== undefined && name.endsWith(` ${plan}`))) continue;
     const sheet = spreadsheet.getSheetByName(name);
-    if (sheet === null || (keep !== undefined && stagedFor(sheet) === keep)) continue;
-    spreadsheet.deleteSheet(sheet);
+    if (sheet !== null) spreadsheet.deleteSheet(sheet);
   }
-}
-
-/** For which plan a staging sheet was begun. */
-function stagedFor(sheet: Sheet): string | undefined {
-  const entry = sheet.getDeveloperMetadata().find((metadata) => metadata.getKey() === STAGING_KEY);
-  return entry?.getValue() ?? undefined;
 }
 
 /** Has it the mark that comes last? */
@@ -47,13 +47,13 @@ export function writeActions(
     if (standing !== undefined) patience.attempt(() => reshapeTable(standing.sheet, action));
   }
   const creations = actions.filter((action): action is Creation => action.kind === 'create');
-  if (creations.length > 0) buildSheets(spreadsheet, creations, patience);
+  const buildings = creations.length > 0 ? buildSheets(spreadsheet, creations, own, patience) : [];
   for (const action of actions) {
     if (action.kind !== 'update') continue;
     const standing = own.get(action.key);
     if (standing !== undefined) patience.attempt(() => writeBlocks(standing.sheet, action.blocks));
   }
-  if (creations.length > 0) commit(spreadsheet, creations, own, patience);
+  commit(spreadsheet, buildings, own, patience);
 }
 
 /** Idempotent: writing the same blocks again changes nothing. */
@@ -64,44 +64,57 @@ export function writeBlocks(sheet: Sheet, blocks: readonly Block[]): void {
   }
 }
 
-function buildSheets(spreadsheet: Spreadsheet, creations: readonly Creation[], patience: Patience): void {
-  const plan = fingerprint(creations.map(({ spec }) => spec));
-  const names = spreadsheet.getSheets().map((sheet) => sheet.getName());
-  const isResumed = names.some((name) => name.startsWith(STAGING_PREFIX));
-  if (isResumed) patience.attempt(() => removeStaging(spreadsheet, names, plan));
-  let position = spreadsheet.getNumSheets();
-  const sheets = creations.map(({ stagingName, spec }): { sheet: Sheet; isDone: boolean } =>
-    patience.attempt((isRepeat) => {
-      const staged = isResumed || isRepeat ? spreadsheet.getSheetByName(stagingName) : null;
-      if (staged !== null && stagedFor(staged) === plan)
-        return { sheet: staged, isDone: isBuilt(staged, spec.key) };
-      const sheet = staged ?? spreadsheet.insertSheet(stagingName, position);
-      position += 1;
-      sheet.hideSheet();
-      sheet.addDeveloperMetadata(STAGING_KEY, plan);
-      return { sheet, isDone: false };
-    }),
+/** A sheet that is being built. */
+interface Building {
+  readonly sheet: Sheet;
+  readonly creation: Creation;
+  /** Was it begun by a run that was cut off, or finished by one? */
+  readonly isResumed: boolean;
+  readonly isDone: boolean;
+}
+
+function buildSheets(
+  spreadsheet: Spreadsheet,
+  creations: readonly Creation[],
+  own: OwnSheets,
+  patience: Patience,
+): Building[] {
+  const names = patience.attempt(() => spreadsheet.getSheets().map((sheet) => sheet.getName()));
+  const plan = creations[0]?.plan ?? '';
+  if (names.some((name) => name.startsWith(STAGING_PREFIX))) {
+    patience.attempt(() => removeStaging(spreadsheet, names, plan));
+  }
+  const buildings = creations.map(
+    (creation): Building =>
+      patience.attempt((isRepeat) => {
+        const { stagingName, spec } = creation;
+        const isKnown = isRepeat || names.includes(stagingName);
+        const staged = isKnown ? spreadsheet.getSheetByName(stagingName) : null;
+        const sheet = staged ?? spreadsheet.insertSheet(stagingName, spreadsheet.getNumSheets());
+        sheet.hideSheet();
+        return {
+          sheet,
+          creation,
+          isResumed: staged !== null,
+          isDone: staged !== null && isBuilt(staged, spec.key),
+        };
+      }),
   );
-  creations.forEach(({ spec, places }, index) => {
-    const { sheet, isDone } = sheets[index] as { sheet: Sheet; isDone: boolean };
-    if (isDone) return;
-    patience.attempt((isRepeat) => fill(spreadsheet, sheet, spec, places, isRepeat || isResumed));
-  });
+  const sheetOf: SheetFinder = (key) =>
+    buildings.find(({ creation }) => creation.spec.key === key)?.sheet ?? own.get(key)?.sheet;
+  for (const { sheet, creation, isResumed, isDone } of buildings) {
+    if (!isDone) patience.attempt((isRepeat) => fill(sheet, creation, sheetOf, isRepeat || isResumed));
+  }
   patience.attempt(() => SpreadsheetApp.flush());
+  return buildings;
 }
 
 /** Everything in it may be done twice; the mark that says whose sheet it is comes last. */
-function fill(
-  spreadsheet: Spreadsheet,
-  sheet: Sheet,
-  spec: SheetSpec,
-  places: Places,
-  isRepeat: boolean,
-): void {
+function fill(sheet: Sheet, { spec, places }: Creation, sheetOf: SheetFinder, isRepeat: boolean): void {
   resizeRows(sheet, spec.rows.length + spec.spareRows);
-  dress(sheet, spec, layOut(spec));
+  dress(sheet, spec);
   applyRules(sheet, spec);
-  applyValidations(spreadsheet, sheet, spec, places);
+  applyValidations(sheet, spec, places, sheetOf);
   applyProtection(sheet, spec);
   applyGroups(sheet, spec, isRepeat);
   sheet.addDeveloperMetadata(metadataKey(spec.key), metadataValue(spec.key, sheet));
@@ -117,21 +130,20 @@ function resizeRows(sheet: Sheet, wanted: number): void {
 /** Former sheets take their other names and new ones theirs. */
 function commit(
   spreadsheet: Spreadsheet,
-  creations: readonly Creation[],
+  buildings: readonly Building[],
   own: OwnSheets,
   patience: Patience,
 ): void {
-  for (const { spec, stagingName, finalName, keepFormerAs } of creations) {
+  for (const { sheet, creation } of buildings) {
+    const { spec, finalName, keepFormerAs } = creation;
     patience.attempt(() => {
-      const sheet = spreadsheet.getSheetByName(stagingName) ?? spreadsheet.getSheetByName(finalName);
       if (keepFormerAs !== undefined) keepFormer(own.get(spec.key)?.sheet, keepFormerAs);
-      sheet?.setName(finalName);
-      if (spec.isHidden !== true) sheet?.showSheet();
+      sheet.setName(finalName);
+      if (spec.isHidden !== true) sheet.showSheet();
     });
   }
-  const [first] = creations;
-  const shown = first === undefined ? null : spreadsheet.getSheetByName(first.finalName);
-  if (shown !== null) patience.attempt(() => spreadsheet.setActiveSheet(shown));
+  const [first] = buildings;
+  if (first !== undefined) patience.attempt(() => spreadsheet.setActiveSheet(first.sheet));
 }
 
 /** A former sheet stays as it is, under another name and without our mark. */
@@ -140,20 +152,4 @@ function keepFormer(former: Sheet | undefined, name: string): void {
     if (ownMetadataKeys.includes(entry.getKey() ?? '')) entry.remove();
   }
   former?.setName(name);
-}
-
-/**
- * A short text that differs where the plans do: FNV-1a, twice with different beginnings (Fowler, Noll & Vo,
- * draft-eastlake-fnv).
- */
-function fingerprint(specs: readonly SheetSpec[]): string {
-  const text = JSON.stringify(specs);
-  const hash = (seed: number): string => {
-    let value = seed;
-    for (let index = 0; index < text.length; index += 1) {
-      value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-    }
-    return (value >>> 0).toString(16);
-  };
-  return `${hash(0x811c9dc5)}-${hash(0x5bd1e995)}`;
 }

@@ -51,6 +51,8 @@ export type SheetAction =
       readonly kind: 'create';
       readonly spec: SheetSpec;
       readonly places: Places;
+      /** Which plan it is built for; the staging name ends in it. */
+      readonly plan: string;
       readonly stagingName: string;
       readonly finalName: string;
       readonly keepFormerAs?: string;
@@ -100,10 +102,12 @@ export function createPlan(
   const planned = workbookPlanOf(team, words.language);
   if (!planned.ok) return failure({ code: 'model', failure: planned.failure });
   const subject = planned.value;
-  const names = new NameBook(workbook.sheetNames);
+  // A run that was cut off has left its own staging sheets under these names, to be gone on with.
+  const names = new NameBook(workbook.sheetNames.filter((name) => !name.startsWith(STAGING_PREFIX)));
+  const mark = fingerprint(JSON.stringify([team, words.language]));
   const homes = new Map<SheetKey, Home>();
   for (const sheet of generatedSheets) {
-    const home = homeOf(sheet, subject, workbook, names, words, today);
+    const home = homeOf(sheet, subject, workbook, names, words, today, mark);
     if (!home.ok) return home;
     homes.set(sheet.key, home.value);
   }
@@ -123,7 +127,8 @@ export function createPlan(
   if (blocked !== undefined) return failure({ code: 'cannotSort', sheet: homeFor(blocked).place.sheetName });
   const all = Array.from(homes.values());
   return success({
-    actions: reshapes.length > 0 ? reshapes : specs.map((spec) => actionFor(spec, homeFor(spec), places)),
+    actions:
+      reshapes.length > 0 ? reshapes : specs.map((spec) => actionFor(spec, homeFor(spec), places, mark)),
     isFirstStep: reshapes.length > 0,
     sheets: Object.fromEntries(Array.from(homes, ([key, { finalName }]) => [key, finalName])) as Record<
       SheetKey,
@@ -154,6 +159,7 @@ function homeOf(
   names: NameBook,
   words: Messages,
   today: string,
+  mark: string,
 ): Result<Home, CreatePlanFailure> {
   const { key } = sheet;
   const standing = workbook.standing[key];
@@ -180,7 +186,7 @@ function homeOf(
   const columns = sheet.columns(words.sheets, subject.months.length).map((column) => column.key);
   return success({
     place: {
-      sheetName: names.take(`${STAGING_PREFIX}${key}`),
+      sheetName: `${STAGING_PREFIX}${key} ${mark}`,
       placement: newPlacement(columns, [...TOP_ROWS, ...wanted]),
     },
     finalName: names.take(words.sheets[key].name),
@@ -264,7 +270,7 @@ function withoutFormulas(row: RowSpec): RowSpec {
   return { id: row.id, cells: Object.fromEntries(cells) };
 }
 
-function actionFor(spec: SheetSpec, home: Home, places: Places): SheetAction {
+function actionFor(spec: SheetSpec, home: Home, places: Places, mark: string): SheetAction {
   const { standing, place, finalName, keepFormerAs } = home;
   if (standing !== undefined) {
     return {
@@ -274,7 +280,7 @@ function actionFor(spec: SheetSpec, home: Home, places: Places): SheetAction {
     };
   }
   const kept = keepFormerAs === undefined ? {} : { keepFormerAs };
-  return { kind: 'create', spec, places, stagingName: place.sheetName, finalName, ...kept };
+  return { kind: 'create', spec, places, plan: mark, stagingName: place.sheetName, finalName, ...kept };
 }
 
 /** Hands out sheet names that nobody else has. */
@@ -296,4 +302,12 @@ class NameBook {
   release(name: string): void {
     this.taken.delete(name.toLowerCase());
   }
+}
+
+/** A short text that differs where the plans do: FNV-1a (Fowler, Noll & Vo, draft-eastlake-fnv). */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return (hash >>> 0).toString(16);
 }

@@ -27,6 +27,7 @@ import {
 import { statusFormula } from './statusFormula';
 import { indicatorRow, MONTHS_ROW, monthColumn, ownerTargetRow } from './targetSheet';
 import {
+  actionFor,
   actionsOf,
   dividedIndicators,
   isCounted,
@@ -72,6 +73,16 @@ function ownIndicators(subject: WorkbookPlan): number[] {
 }
 
 const rowOf = (owner: string, item: string): string => `${owner}/${item}`;
+
+/** How often one looks at a number: a day's part of it should be worth counting. */
+function cadenceOf(subject: WorkbookPlan, node: number): 'day' | 'week' | 'month' {
+  const { plan, months, team } = subject;
+  if (!isCounted(subject, node)) return 'month';
+  const days = months.reduce((sum, { businessDays }) => sum + businessDays, 0);
+  const perDay = (plan.solution.values[node] as number) / Math.max(1, team.owners.length) / Math.max(1, days);
+  if (perDay >= 2) return 'day';
+  return perDay * 5 >= 1 ? 'week' : 'month';
+}
 
 /** Without named people there is one line for everybody. */
 const ownersOf = ({ team }: WorkbookPlan): readonly (string | undefined)[] =>
@@ -121,6 +132,8 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
     });
     const share = `${setting('monthDaysGone')}/${days}`;
     const own = cells(here, conditions);
+    // A share holds throughout the month; a number builds up.
+    const isShare = own.month?.format === '0%';
     return {
       id,
       cells: {
@@ -133,7 +146,7 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
         status: formulaCell(
           `=${statusFormula(words.sheets.milestones.statusWords, {
             actual: here('actual'),
-            planned: own.day === undefined ? here('month') : `${here('month')}*${share}`,
+            planned: isShare ? here('month') : `${here('month')}*${share}`,
             achievedFrom: setting('achievedFrom'),
             watchFrom: setting('watchFrom'),
             isLowerBetter: false,
@@ -158,18 +171,24 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
       const whole = (formula: string): string => (isWhole ? `ROUNDUP(ROUND(${formula};6);0)` : formula);
       // A month beyond the plan has no target.
       const target = `IFERROR(${whole(own)};"")`;
+      const cadence = cadenceOf(subject, node);
+      const action = actionFor(subject, node);
       const spread = (factor: string): CellSpec =>
         formulaCell(
           `=IF(ISNUMBER(${here('month')});${whole(`${here('month')}*${factor}/${days}`)};"")`,
           format,
         );
       return {
-        cadence: textCell(texts.cadence.day, { color: palette.quiet }),
-        rule: textCell(texts.fromTree, { color: palette.quiet, fontSize: 9 }),
+        cadence: textCell(texts.cadence[cadence], { color: palette.quiet }),
+        rule: textCell(action === undefined ? texts.fromTree : action.name[words.language], {
+          color: palette.quiet,
+          fontSize: 9,
+          wrap: true,
+        }),
         unit: textCell(unitText(subject, node, words), { color: palette.quiet }),
         month: { ...formulaCell(`=${target}`, format), bold: true },
-        week: spread('5'),
-        day: spread('1'),
+        ...(cadence === 'month' ? {} : { week: spread('5') }),
+        ...(cadence === 'day' ? { day: spread('1') } : {}),
         actual: formulaCell(`=${loggedSum(places, conditions)}`, format),
       };
     });

@@ -83,8 +83,12 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
     cellReference(placement.column(column), placement.row(row));
   const monthKeys = months.map((_, index) => monthColumn(index + 1));
   const [firstMonth, lastMonth] = [monthKeys[0] as string, monthKeys[monthKeys.length - 1] as string];
-  const stretch = (row: string, from = firstMonth, to = lastMonth): string =>
-    `$${columnLetters(placement.column(from))}$${placement.row(row)}:$${columnLetters(placement.column(to))}$${placement.row(row)}`;
+  /** Cells of a row, held in place when the formula is copied. */
+  const stretch = (row: string, from = firstMonth, to = lastMonth): string => {
+    const corner = (column: string): string =>
+      `$${columnLetters(placement.column(column))}$${placement.row(row)}`;
+    return from === to ? corner(from) : `${corner(from)}:${corner(to)}`;
+  };
   const sums: [string, string, string][] = [
     ['firstHalf', monthColumn(1), monthColumn(6)],
     ['secondHalf', monthColumn(7), monthColumn(12)],
@@ -205,7 +209,7 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
               item: textCell(texts.rest, { color: palette.quiet }),
               total: {
                 ...formulaCell(
-                  `=ROUND(SUM(${cell('total', ownerTargetRow(firstOwner))}:${cell('total', ownerTargetRow(lastOwner))})-${cell('total', kgi)};6)`,
+                  `=ROUND(SUM(${firstOwner === lastOwner ? cell('total', ownerTargetRow(firstOwner)) : `${cell('total', ownerTargetRow(firstOwner))}:${cell('total', ownerTargetRow(lastOwner))}`})-${cell('total', kgi)};6)`,
                   goalFormat,
                 ),
                 color: palette.quiet,
