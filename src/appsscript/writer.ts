@@ -20,11 +20,15 @@ type Creation = Extract<SheetAction, { readonly kind: 'create' }>;
 
 /** Removes what a run that was cut off has left; only sheets under a staging name, which nobody else uses. */
 export function removeStaging(spreadsheet: Spreadsheet, sheetNames: readonly string[], plan?: string): void {
-  for (const name of sheetNames) {
-    if (!name.startsWith(STAGING_PREFIX) || (plan !== undefined && name.endsWith(` ${plan}`))) continue;
+  for (const name of sheetNames.filter((name) => isLeftOver(name, plan))) {
     const sheet = spreadsheet.getSheetByName(name);
     if (sheet !== null) spreadsheet.deleteSheet(sheet);
   }
+}
+
+/** A staging sheet, unless it is for the plan that is being written. */
+function isLeftOver(name: string, plan?: string): boolean {
+  return name.startsWith(STAGING_PREFIX) && !(plan !== undefined && name.endsWith(` ${plan}`));
 }
 
 /** Has it the mark that comes last? */
@@ -84,22 +88,24 @@ function buildSheets(
   if (names.some((name) => name.startsWith(STAGING_PREFIX))) {
     patience.attempt(() => removeStaging(spreadsheet, names, plan));
   }
-  const buildings = creations.map(
-    (creation): Building =>
-      patience.attempt((isRepeat) => {
-        const { stagingName, spec } = creation;
-        const isKnown = isRepeat || names.includes(stagingName);
-        const staged = isKnown ? spreadsheet.getSheetByName(stagingName) : null;
-        const sheet = staged ?? spreadsheet.insertSheet(stagingName, spreadsheet.getNumSheets());
-        sheet.hideSheet();
-        return {
-          sheet,
-          creation,
-          isResumed: staged !== null,
-          isDone: staged !== null && isBuilt(staged, spec.key),
-        };
-      }),
-  );
+  let position = names.filter((name) => !isLeftOver(name, plan)).length;
+  const buildings = creations.map((creation): Building => {
+    const { stagingName, spec } = creation;
+    const wasThere = names.includes(stagingName);
+    const building = patience.attempt((isRepeat): Building => {
+      const staged = wasThere || isRepeat ? spreadsheet.getSheetByName(stagingName) : null;
+      const sheet = staged ?? spreadsheet.insertSheet(stagingName, position);
+      sheet.hideSheet();
+      return {
+        sheet,
+        creation,
+        isResumed: staged !== null,
+        isDone: staged !== null && isBuilt(staged, spec.key),
+      };
+    });
+    if (!wasThere) position += 1;
+    return building;
+  });
   const sheetOf: SheetFinder = (key) =>
     buildings.find(({ creation }) => creation.spec.key === key)?.sheet ?? own.get(key)?.sheet;
   for (const { sheet, creation, isResumed, isDone } of buildings) {

@@ -42,8 +42,8 @@ export function treeColumns(words: Messages['sheets']): ColumnSpec[] {
     more: Partial<ColumnSpec> = {},
   ) => ({ key, header: columns[key], width, alignment, ...more });
   return [
-    column('indicator', 122, 'left', { typed: true }),
-    column('formula', 122, 'left', { typed: true }),
+    column('indicator', 110, 'left', { typed: true }),
+    column('formula', 110, 'left', { typed: true }),
     column('unit', 44, 'center'),
     column('origin', 44, 'center'),
     column('target', 80, 'right', { typed: true }),
@@ -56,7 +56,7 @@ export function treeColumns(words: Messages['sheets']): ColumnSpec[] {
     column('owner', 42, 'center', { typed: true }),
     column('due', 42, 'center', { typed: true }),
     column('status', 42, 'center'),
-    column('pin', 18, 'center', { typed: true }),
+    column('pin', 42, 'center', { typed: true }),
     // What solving started from, so that the plan can be read back.
     column('start', 80, 'right', { hidden: true }),
     column('lower', 80, 'right', { hidden: true }),
