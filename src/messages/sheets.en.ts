@@ -180,6 +180,10 @@ export const sheetsEn = (): SheetMessages => ({
         label: 'Month shown',
         note: 'The month on the action sheet: that of the last day that counts, or the first of any other.',
       },
+      monthUntil: {
+        label: 'Month counted until',
+        note: 'The earlier of its last day and the last day that counts.',
+      },
       monthDays: {
         label: 'Business days of the month',
         note: 'Targets a week and a day are spread over these.',

@@ -165,6 +165,7 @@ export const sheetsJa = (): SheetMessages => ({
         label: '対象月',
         note: '行動計画に出す月です。ふだんは集計の最終日の月で、ほかの月の1日を入れると切り替わります。',
       },
+      monthUntil: { label: '対象月の集計の最終日', note: '対象月の末日と、集計の最終日の早いほうです。' },
       monthDays: { label: '対象月の営業日', note: '週と日の目標はこの日数で分けます。' },
       monthDaysGone: { label: '対象月の過ぎた営業日', note: '行動計画の状況は、ここまでの計画と比べます。' },
       fiscalYearStart: { label: '年度のはじまりの月', note: '4なら4月始まりです。' },

@@ -165,6 +165,7 @@ export type SettingRow =
   | 'days'
   | 'daysGone'
   | 'month'
+  | 'monthUntil'
   | 'monthDays'
   | 'monthDaysGone'
   | 'fiscalYearStart'

@@ -102,7 +102,6 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
   const { placement } = places.actions;
   const setting = (row: string): string => cite(places, 'settings', row, 'value');
   const month = setting('month');
-  const monthEnd = `DATE(YEAR(${month});MONTH(${month})+1;0)`;
   const days = setting('monthDays');
   const [firstMonth, lastMonth] = [monthColumn(1), monthColumn(subject.months.length)];
   const monthsOf = (row: string): string =>
@@ -127,7 +126,7 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
     const conditions = logConditions(places, {
       indicator: criterion(item),
       from: month,
-      until: `MIN(${monthEnd};${setting('until')})`,
+      until: setting('monthUntil'),
       ...(owner === undefined ? {} : { owner: criterion(owner) }),
     });
     const share = `${setting('monthDaysGone')}/${days}`;

@@ -105,7 +105,7 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
    */
   const part = (row: string, month: number, isWhole: boolean): string => {
     const key = monthKeys[month] as string;
-    const [total, days, all] = [cell('total', row), cell(key, DAYS_ROW), `SUM(${stretch(DAYS_ROW)})`];
+    const [total, days, all] = [cell('total', row), cell(key, DAYS_ROW), stretch(DAYS_ROW, 'total', 'total')];
     if (!isWhole) return `${total}*${days}/${all}`;
     const remainder = `MOD(${total}*${days};${all})`;
     const larger = `SUMPRODUCT((MOD(${total}*${stretch(DAYS_ROW)};${all})>${remainder})*1)`;
