@@ -137,7 +137,7 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
       id,
       cells: {
         owner: textCell(owner ?? texts.everybody, { color: palette.quiet }),
-        item: textCell(item),
+        item: textCell(item, { wrap: true }),
         attainment: formulaCell(
           `=IF(ISNUMBER(${here('actual')});IF(${here('month')}=0;"";${here('actual')}/${here('month')});"")`,
           '0%',

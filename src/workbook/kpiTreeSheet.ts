@@ -191,10 +191,13 @@ export function renderTree(subject: WorkbookPlan, words: Messages, places: Place
         color: palette.bar,
         fontSize: 7,
       },
-      gap: formulaCell(`=IF(${blank};"";${here('actual')}-${here('target')})`, number),
+      gap: { ...formulaCell(`=IF(${blank};"";${here('actual')}-${here('target')})`, number), fontSize: 9 },
       contribution: first(
         expression === undefined || node === 0
-          ? formulaCell(`=${verdict(places, nodeRow(name), 'value')}`, numberFormat(subject, 0))
+          ? {
+              ...formulaCell(`=${verdict(places, nodeRow(name), 'value')}`, numberFormat(subject, 0)),
+              fontSize: 9,
+            }
           : { content: { kind: 'blank' } },
       ),
       owner: first(standingCell('', { background: palette.typed })),
@@ -269,6 +272,13 @@ export function renderTree(subject: WorkbookPlan, words: Messages, places: Place
         bold: true,
       },
       ...statusRules(words, 'status', [['status', 'status']]),
+      // A rate that nothing was counted for shows its target: quietly, for it is none of its own.
+      {
+        column: 'status',
+        word: words.sheets.milestones.statusWords.notEntered,
+        stretches: [['actual', 'actual']],
+        color: palette.faint,
+      },
     ],
     validations: [
       {

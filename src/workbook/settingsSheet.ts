@@ -56,7 +56,7 @@ export function settingColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.settings;
   return [
     { key: 'item', header: columns.item, width: 210, alignment: 'left' },
-    { key: 'value', header: columns.value, width: 150, alignment: 'right', typed: true },
+    { key: 'value', header: columns.value, width: 150, alignment: 'center', typed: true },
     { key: 'note', header: columns.note, width: 600, alignment: 'left' },
     { key: ID_COLUMN, header: words.rowId, width: 80, alignment: 'left', hidden: true },
   ];

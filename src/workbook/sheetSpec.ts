@@ -147,6 +147,7 @@ export const ROW_HEIGHT = 28;
 export const palette = {
   ink: '#1f2933',
   quiet: '#5f6b7a',
+  faint: '#8a94a0',
   header: '#22405f',
   headerText: '#ffffff',
   kgi: '#e6eef7',

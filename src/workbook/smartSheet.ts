@@ -28,9 +28,9 @@ export function smartColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.smart;
   return [
     { key: 'indicator', header: columns.indicator, width: 130, alignment: 'left' },
-    { key: 'statement', header: columns.statement, width: 270, alignment: 'left', typed: true },
+    { key: 'statement', header: columns.statement, width: 300, alignment: 'left', typed: true },
     ...smartSides.map((key): ColumnSpec => ({ key, header: columns[key], width: 50, alignment: 'center' })),
-    { key: 'advice', header: columns.advice, width: 330, alignment: 'left' },
+    { key: 'advice', header: columns.advice, width: 300, alignment: 'left' },
     { key: 'order', header: columns.order, width: 60, alignment: 'right', hidden: true },
     { key: ID_COLUMN, header: words.rowId, width: 80, alignment: 'left', hidden: true },
   ];

@@ -81,7 +81,8 @@ describe('dailyCheck', () => {
     );
     expect(local.background(SHEET, 'F5')).toBe('#fff8db');
     expect(local.background(SHEET, 'A7')).toBe('#ffffff');
-    local.setCell(SHEET, 'H5', '未達');
+    local.setCell(SHEET, 'F5', '1');
+    local.run('dailyCheck');
     expect(local.background(SHEET, 'A5')).toBe('#fadcd9');
   });
 

@@ -31,6 +31,7 @@ export const newBusinessPlan: CreatePlanRequest = {
   target: 100_000_000,
   period: { year: 2026, month: 5, months: 1 },
   drivers: [],
+  owners: ['佐藤', '鈴木'],
 };
 
 /** The plan for equations of one's own, every driver with a value but the blank one. */
@@ -75,4 +76,13 @@ export function shown(local: LocalSheets, name: string, rows: number, columns: s
   return Array.from({ length: rows }, (_, row) =>
     Array.from(columns, (column) => local.display(name, `${column}${row + 1}`)),
   );
+}
+
+/** Writes lines into the log below those that stand there: day, owner, indicator, number. */
+export function log(local: LocalSheets, lines: readonly (readonly [string, string, string, number])[]): void {
+  const sheet = local.services.SpreadsheetApp.getActive().getSheetByName('実績');
+  if (sheet === null) throw new Error('There is no log');
+  const days = sheet.getRange('A4:A3003').getValues() as unknown[][];
+  const first = days.findIndex(([day]) => day === '') + 4;
+  sheet.getRange(first, 1, lines.length, 4).setValues(lines.map((line) => [...line]));
 }
