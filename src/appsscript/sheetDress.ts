@@ -5,6 +5,7 @@ import {
   type Places,
   ROW_HEIGHT,
   type RowSpec,
+  type SheetKey,
   type SheetSpec,
   type ValidationSpec,
 } from '../workbook/sheetSpec';

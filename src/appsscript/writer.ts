@@ -14,6 +14,9 @@ import {
   type SheetFinder,
 } from './sheetDress';
 
+/** Columns of a new sheet. */
+export const NEW_COLUMNS = 26;
+
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Creation = Extract<SheetAction, { readonly kind: 'create' }>;
@@ -118,6 +121,7 @@ function buildSheets(
 /** Everything in it may be done twice; the mark that says whose sheet it is comes last. */
 function fill(sheet: Sheet, { spec, places }: Creation, sheetOf: SheetFinder, isRepeat: boolean): void {
   resizeRows(sheet, spec.rows.length + spec.spareRows);
+  ensureColumns(sheet, spec.columns.length);
   dress(sheet, spec);
   applyRules(sheet, spec);
   applyValidations(sheet, spec, places, sheetOf);
@@ -131,6 +135,13 @@ function resizeRows(sheet: Sheet, wanted: number): void {
   const rows = sheet.getMaxRows();
   if (wanted > rows) sheet.insertRowsAfter(rows, wanted - rows);
   else if (wanted < rows) sheet.deleteRows(wanted + 1, rows - wanted);
+}
+
+/** A new sheet has 26 columns, which is enough for all but a year's months. */
+function ensureColumns(sheet: Sheet, wanted: number): void {
+  if (wanted <= NEW_COLUMNS) return;
+  const columns = sheet.getMaxColumns();
+  if (wanted > columns) sheet.insertColumnsAfter(columns, wanted - columns);
 }
 
 /** Former sheets take their other names and new ones theirs. */

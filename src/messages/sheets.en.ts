@@ -160,7 +160,7 @@ export const sheetsEn = (): SheetMessages => ({
   settings: {
     name: 'Settings',
     hint: 'What you change in the pale yellow cells counts at once. A new period or owner reaches the other sheets through "Make a plan" in the menu.',
-    columns: { item: 'Setting', value: 'Value', note: 'What it does' },
+    columns: { item: 'Setting', value: 'Value', note: 'What it does', order: 'Order' },
     items: {
       model: { label: 'Sales model', note: 'What the KPI tree began from.' },
       start: { label: 'Period starts', note: 'The first day of its first month.' },
@@ -219,7 +219,7 @@ export const sheetsEn = (): SheetMessages => ({
   holidays: {
     name: 'Holidays',
     hint: "The national holidays of Japan. Add the company's own days off in the empty rows below.",
-    columns: { day: 'Date', weekday: 'Weekday', kind: 'Kind', note: 'Note' },
+    columns: { day: 'Date', weekday: 'Weekday', kind: 'Kind', note: 'Note', order: 'Order' },
     kinds: { national: 'national', company: 'company' },
     weekdayFormat: 'ddd',
     dayHelp: 'Enter a date, like 2026-08-13.',

@@ -148,7 +148,7 @@ export const sheetsJa = (): SheetMessages => ({
   settings: {
     name: '設定',
     hint: '薄い黄色のセルを書き換えると、ほかのシートの計算に反映されます。期間と担当者の変更は、メニューの「計画をつくる」でシートに行き渡ります。',
-    columns: { item: '項目', value: '値', note: '説明' },
+    columns: { item: '項目', value: '値', note: '説明', order: '並び' },
     items: {
       model: { label: '営業モデル', note: 'KPIツリーのもとにした型です。' },
       start: { label: '期間のはじめ', note: '最初の月の1日です。' },
@@ -195,7 +195,7 @@ export const sheetsJa = (): SheetMessages => ({
   holidays: {
     name: '祝日',
     hint: '国民の祝日です。会社の休日は、下の空いた行に日付を足してください。',
-    columns: { day: '日付', weekday: '曜日', kind: '種類', note: 'メモ' },
+    columns: { day: '日付', weekday: '曜日', kind: '種類', note: 'メモ', order: '並び' },
     kinds: { national: '国民の祝日', company: '会社の休日' },
     weekdayFormat: 'ddd',
     dayHelp: '日付を入れてください（2026/8/13 のように）。',

@@ -24,6 +24,7 @@ export function holidayColumns(words: Messages['sheets']): ColumnSpec[] {
     { key: 'weekday', header: columns.weekday, width: 60, alignment: 'center' },
     { key: 'kind', header: columns.kind, width: 130, alignment: 'center' },
     { key: 'note', header: columns.note, width: 300, alignment: 'left', typed: true },
+    { key: 'order', header: columns.order, width: 60, alignment: 'right', hidden: true },
     { key: ID_COLUMN, header: words.rowId, width: 80, alignment: 'left', hidden: true },
   ];
 }
@@ -80,6 +81,7 @@ export function renderHolidays(subject: WorkbookPlan, words: Messages, places: P
         weekday: weekday(id),
         kind: textCell(kinds.national, { color: palette.quiet }),
         note: standingCell(''),
+        order: standingCell(''),
         [ID_COLUMN]: textCell(id),
       },
     };
@@ -96,6 +98,7 @@ export function renderHolidays(subject: WorkbookPlan, words: Messages, places: P
         weekday: weekday(id),
         kind: formulaCell(`=IF(${dayCell(id)}="";"";"${kinds.company}")`, 'General'),
         note: standingCell(''),
+        order: standingCell(''),
         [ID_COLUMN]: textCell(id),
       },
     };

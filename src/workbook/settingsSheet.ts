@@ -58,6 +58,7 @@ export function settingColumns(words: Messages['sheets']): ColumnSpec[] {
     { key: 'item', header: columns.item, width: 210, alignment: 'left' },
     { key: 'value', header: columns.value, width: 150, alignment: 'center', typed: true },
     { key: 'note', header: columns.note, width: 600, alignment: 'left' },
+    { key: 'order', header: columns.order, width: 60, alignment: 'right', hidden: true },
     { key: ID_COLUMN, header: words.rowId, width: 80, alignment: 'left', hidden: true },
   ];
 }
@@ -117,6 +118,7 @@ export function renderSettings(subject: WorkbookPlan, words: Messages, places: P
       item: textCell(texts.items[id].label),
       value: value[id],
       note: textCell(texts.items[id].note, { color: palette.quiet, wrap: true }),
+      order: standingCell(''),
       [ID_COLUMN]: textCell(id),
     },
   });
@@ -125,6 +127,7 @@ export function renderSettings(subject: WorkbookPlan, words: Messages, places: P
     cells: {
       item: textCell(texts.owner(index + 1)),
       value: typed(textCell(team.owners[index] ?? '')),
+      order: standingCell(''),
       [ID_COLUMN]: textCell(ownerRow(index + 1)),
     },
   });
