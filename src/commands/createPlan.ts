@@ -35,7 +35,7 @@ import {
   type TableChange,
   TOP_ROWS,
 } from '../workbook/tableChange';
-import { type WorkbookPlan, workbookPlanOf } from '../workbook/workbookPlan';
+import { nameOf, type WorkbookPlan, workbookPlanOf } from '../workbook/workbookPlan';
 
 /** What of the workbook a command needs to know. */
 export interface WorkbookRead {
@@ -116,7 +116,11 @@ export function createPlan(
   ) as Record<SheetKey, Place>;
   const specs = generatedSheets.map(({ render }) => render(subject, words, places));
   const tooLong = tooLongFormula(specs[0] as SheetSpec);
-  if (tooLong !== undefined) return failure({ code: 'formulaTooLong', indicator: tooLong });
+  if (tooLong !== undefined) {
+    // The check above the table is the KGI's own equation once more.
+    const indicator = TOP_ROWS.includes(tooLong) ? nameOf(subject, 0) : tooLong;
+    return failure({ code: 'formulaTooLong', indicator });
+  }
 
   const homeFor = (spec: SheetSpec): Home => homes.get(spec.key) as Home;
   const reshapes = specs.flatMap((spec) => reshape(spec, homeFor(spec), words));

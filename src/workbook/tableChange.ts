@@ -37,6 +37,7 @@ export function changeOf(sheet: ReadSheet, located: Located, wanted: readonly st
   const revived: string[] = [];
   /** Each of our rows with the people's rows below it, as offsets from the first row. */
   const active: { id: string; rows: number[] }[] = [{ id: '', rows: [] }];
+  const returning = new Map<string, number[]>();
   const history: { id: string; rows: number[] }[] = [];
   let current = active[0] as { id: string; rows: number[] };
   for (let row = first; row <= last; row += 1) {
@@ -49,21 +50,25 @@ export function changeOf(sheet: ReadSheet, located: Located, wanted: readonly st
     seen.add(id);
     const bare = isArchived(id) ? id.slice(ARCHIVED.length) : id;
     current = { id: bare, rows: [row - first] };
-    if (isWanted.has(bare) && !active.some((group) => group.id === bare)) {
-      active.push(current);
-      if (isArchived(id)) revived.push(bare);
+    if (isWanted.has(bare) && !seen.has(isArchived(id) ? bare : archivedId(bare))) {
+      if (isArchived(id)) {
+        revived.push(bare);
+        returning.set(bare, current.rows);
+      } else active.push(current);
     } else {
       history.push(current);
       if (!isArchived(id)) archived.push(id);
     }
   }
   const standing = new Set(active.map(({ id }) => id));
-  const added = wanted.filter((id) => !standing.has(id));
-  // A new row comes below the row that precedes it in the plan, wherever people have that one.
-  added.forEach((id, index) => {
-    const before = wanted[wanted.indexOf(id) - 1] ?? '';
+  const added = wanted.filter((id) => !standing.has(id) && !returning.has(id));
+  const newRow = new Map(added.map((id, index) => [id, last - first + 1 + index]));
+  // A new or returning row comes below the row that precedes it in the plan, wherever people have that one.
+  wanted.forEach((id, index) => {
+    if (standing.has(id)) return;
+    const before = wanted[index - 1] ?? '';
     const at = active.findIndex((group) => group.id === before);
-    active.splice(at + 1, 0, { id, rows: [last - first + 1 + index] });
+    active.splice(at + 1, 0, { id, rows: returning.get(id) ?? [newRow.get(id) as number] });
   });
   const sequence = [...active, ...history].flatMap(({ rows }) => rows);
   const order = new Array<number>(sequence.length);

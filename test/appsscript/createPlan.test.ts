@@ -380,14 +380,18 @@ describe('createPlan', () => {
     const calls: string[][] = [];
     for (const nodes of [10, 3_000]) {
       const local = await openWorkbook();
-      const equations = Array.from({ length: (nodes - 2) / 2 }, (_, at) => `n${at} = n${at + 1} + d${at}`);
-      const driver = equations.length;
-      const values = equations.map((_, at): [string, number] => [`d${at}`, 1]);
-      const plan = ownPlan(
-        equations.join('\n'),
-        { ...Object.fromEntries(values), [`n${driver}`]: null },
-        10_000,
-      );
+      const groups = Math.round(Math.sqrt(nodes));
+      const driversOf = (group: number) =>
+        Array.from({ length: nodes / groups - 1 }, (_, at) => `d${group}_${at}`);
+      const numbers = Array.from({ length: groups }, (_, group) => group);
+      const equations = [
+        `goal = ${numbers.map((group) => `g${group}`).join(' + ')}`,
+        ...numbers.map((group) => `g${group} = ${driversOf(group).join(' + ')}`),
+      ];
+      const drivers = numbers
+        .flatMap(driversOf)
+        .map((name, at): [string, number | null] => [name, at === 0 ? null : 1]);
+      const plan = ownPlan(equations.join('\n'), Object.fromEntries(drivers), 10_000);
       local.forgetCalls();
       expect(ask(local, plan)).toMatchObject({ ok: true });
       calls.push([...local.calls]);
