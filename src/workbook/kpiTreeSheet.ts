@@ -30,8 +30,8 @@ export type Origin = keyof Messages['sheets']['tree']['origins'];
 
 export const PIN = '★';
 
-/** Fewer groups than this are worth their calls. */
-const MOST_GROUPS = 4;
+/** Every group costs a call when the sheet is made. */
+const MOST_GROUPS = 1;
 
 export function treeColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.tree;
