@@ -101,6 +101,9 @@ function buildSheets(
       const staged = wasThere || isRepeat ? spreadsheet.getSheetByName(stagingName) : null;
       const sheet = staged ?? spreadsheet.insertSheet(stagingName, position);
       sheet.hideSheet();
+      // All have their size before the first formula cites them.
+      resizeRows(sheet, spec.rows.length + spec.spareRows);
+      ensureColumns(sheet, spec.columns.length);
       return {
         sheet,
         creation,
@@ -122,8 +125,6 @@ function buildSheets(
 
 /** Everything in it may be done twice; the mark that says whose sheet it is comes last. */
 function fill(sheet: Sheet, { spec, places }: Creation, sheetOf: SheetFinder, isRepeat: boolean): void {
-  resizeRows(sheet, spec.rows.length + spec.spareRows);
-  ensureColumns(sheet, spec.columns.length);
   dress(sheet, spec);
   applyRules(sheet, spec);
   applyValidations(sheet, spec, places, sheetOf);
