@@ -38,7 +38,9 @@ interface Look {
 /** How the sidebar begins: with the plan that stands in the workbook, if there is one. */
 export function describe({ spreadsheet, words, zone, now, patience }: Execution): DescribeAnswer {
   const at = { language: words.language, today: now.today };
-  const workbook = patience.attempt(() => readWorkbook(spreadsheet, findOwnSheets(spreadsheet), zone));
+  const workbook = patience.attempt(() =>
+    readWorkbook(spreadsheet, findOwnSheets(spreadsheet), zone, patience),
+  );
   const standing = standingPlan(workbook);
   if (standing === undefined) return at;
   if (!standing.ok) return { ...at, problems: standing.failure.map(words.outcome.cellProblem) };
@@ -115,10 +117,10 @@ function plan(request: CreatePlanRequest, execution: Execution): Planned | { rea
 /** The workbook as it is, and the plan that it and the request make together. */
 function lookAt(
   request: CreatePlanRequest | PreviewPlanRequest,
-  { spreadsheet, words, zone }: Execution,
+  { spreadsheet, words, zone, patience }: Execution,
 ): Look | { readonly sentence: string } {
   const own = findOwnSheets(spreadsheet);
-  const workbook = readWorkbook(spreadsheet, own, zone);
+  const workbook = readWorkbook(spreadsheet, own, zone, patience);
   const standing = standingPlan(workbook);
   const isHalfWritten = standing?.ok === false && hasIncompleteRun();
   const kept = isHalfWritten ? standingSurroundings(workbook) : standing;
