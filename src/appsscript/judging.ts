@@ -27,9 +27,10 @@ export function dailyCheck(): void {
 }
 
 export function checkUnderLock(execution: Execution): Reply<CheckMilestonesAnswer> {
-  const { outcome } = execution.words;
-  const reply = underDocumentLock((): Reply<CheckMilestonesAnswer> => {
-    const verdicts = findVerdictSheet(execution.spreadsheet);
+  const { words, spreadsheet, patience } = execution;
+  const { outcome } = words;
+  const reply = underDocumentLock(patience, (): Reply<CheckMilestonesAnswer> => {
+    const verdicts = patience.attempt(() => findVerdictSheet(spreadsheet));
     return verdicts === undefined
       ? { ok: false, sentence: outcome.noMilestones }
       : judgeSheet(execution, verdicts);
@@ -39,18 +40,18 @@ export function checkUnderLock(execution: Execution): Reply<CheckMilestonesAnswe
 
 /** Reads the one sheet that gathers everything, and writes only verdicts that have changed. */
 export function judgeSheet(
-  { words, zone, now }: Execution,
+  { words, zone, now, patience }: Execution,
   verdicts: OwnSheet,
 ): Reply<CheckMilestonesAnswer> {
-  const read = readValues(verdicts, zone);
+  const read = patience.attempt(() => readValues(verdicts, zone));
   const found = judge(read, now.serial);
   if ('missingColumn' in found) {
     return { ok: false, sentence: words.outcome.columnMissing(read.name, found.missingColumn) };
   }
-  writeBlocks(verdicts.sheet, found.blocks);
+  patience.attempt(() => writeBlocks(verdicts.sheet, found.blocks));
   const { changed, total, unreadable } = found;
   const sentences = [words.outcome.checked(changed, total)];
-  for (const [sheet, cells] of citedCells(verdicts, unreadable)) {
+  for (const [sheet, cells] of patience.attempt(() => citedCells(verdicts, unreadable))) {
     sentences.push(words.outcome.unreadableCells(sheet, cells));
   }
   return { ok: true, answer: { sentence: sentences.join(' ') } };

@@ -3,6 +3,7 @@ import { STAGING_PREFIX, type WorkbookRead } from '../commands/createPlan';
 import { type SheetKey, sheetKeys } from '../workbook/sheetSpec';
 import type { ReadSheet } from '../workbook/standingSheet';
 import { serialOf } from './clock';
+import type { Patience } from './patience';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -70,9 +71,15 @@ export function readValues({ sheet, name }: OwnSheet, zone: string): ReadSheet {
 }
 
 /** All that "make a plan" needs to know of the workbook. */
-export function readWorkbook(spreadsheet: Spreadsheet, own: OwnSheets, zone: string): WorkbookRead {
+export function readWorkbook(
+  spreadsheet: Spreadsheet,
+  own: OwnSheets,
+  zone: string,
+  patience: Patience,
+): WorkbookRead {
   const standing: Partial<Record<SheetKey, ReadSheet>> = {};
   for (const [key, { sheet, name }] of own) {
+    patience.checkTime();
     const range = sheet.getDataRange();
     standing[key] = {
       name,

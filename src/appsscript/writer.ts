@@ -4,7 +4,7 @@ import type { SheetKey } from '../workbook/sheetSpec';
 import type { Block } from '../workbook/standingSheet';
 import type { Patience } from './patience';
 import { metadataKey, metadataValue, type OwnSheets, ownMetadataKeys } from './reader';
-import { reshapeTable } from './reshapeTable';
+import { prepareTable, type Reshaping, reshapeTable } from './reshapeTable';
 import {
   applyGroups,
   applyProtection,
@@ -48,10 +48,12 @@ export function writeActions(
   own: OwnSheets,
   patience: Patience,
 ): void {
-  for (const action of actions) {
-    if (action.kind !== 'reshape') continue;
-    const standing = own.get(action.key);
-    if (standing !== undefined) patience.attempt(() => reshapeTable(standing.sheet, action));
+  const reshapes = actions.filter((action): action is Reshaping => action.kind === 'reshape');
+  for (const step of [prepareTable, reshapeTable]) {
+    for (const action of reshapes) {
+      const standing = own.get(action.key);
+      if (standing !== undefined) step(standing.sheet, action, patience);
+    }
   }
   const creations = actions.filter((action): action is Creation => action.kind === 'create');
   const buildings = creations.length > 0 ? buildSheets(spreadsheet, creations, own, patience) : [];
@@ -128,6 +130,7 @@ function fill(sheet: Sheet, { spec, places }: Creation, sheetOf: SheetFinder, is
   applyValidations(sheet, spec, places, sheetOf);
   applyProtection(sheet, spec);
   applyGroups(sheet, spec, isRepeat);
+  if (isRepeat && isBuilt(sheet, spec.key)) return;
   sheet.addDeveloperMetadata(metadataKey(spec.key), metadataValue(spec.key, sheet));
 }
 
@@ -156,8 +159,9 @@ function commit(
     const { spec, finalName, keepFormerAs } = creation;
     patience.attempt(() => {
       if (keepFormerAs !== undefined) keepFormer(own.get(spec.key)?.sheet, keepFormerAs);
-      sheet.setName(finalName);
+      // The name comes last: a sheet that has its name is finished.
       if (spec.isHidden !== true) sheet.showSheet();
+      sheet.setName(finalName);
     });
   }
   const [first] = buildings;
@@ -166,8 +170,8 @@ function commit(
 
 /** A former sheet stays as it is, under another name and without our mark. */
 function keepFormer(former: Sheet | undefined, name: string): void {
+  former?.setName(name);
   for (const entry of former?.getDeveloperMetadata() ?? []) {
     if (ownMetadataKeys.includes(entry.getKey() ?? '')) entry.remove();
   }
-  former?.setName(name);
 }

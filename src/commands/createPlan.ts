@@ -184,8 +184,11 @@ function homeOf(
   }
   let keepFormerAs: string | undefined;
   if (standing !== undefined) {
-    keepFormerAs = names.take(words.sheets.keptName(standing.name, today));
-    names.release(standing.name);
+    const { name } = standing;
+    // A run that was cut off may have given it its other name already.
+    const isRenamed = name.includes(words.sheets.keptName('', today));
+    keepFormerAs = isRenamed ? name : names.take(words.sheets.keptName(name, today));
+    if (!isRenamed) names.release(name);
   }
   const columns = sheet.columns(words.sheets, subject.months.length).map((column) => column.key);
   return success({

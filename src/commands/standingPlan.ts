@@ -3,7 +3,7 @@ import { differencesBetween } from '../domain/planning/differences';
 import { defaultSettings, type TeamPlan } from '../domain/planning/teamPlan';
 import { failure, type Result, success } from '../domain/result';
 import type { Messages } from '../messages';
-import { type CellProblem, readPlan } from '../workbook/readPlan';
+import { type CellProblem, readPlan, readSurroundings } from '../workbook/readPlan';
 import { type CreatePlanFailure, createPlan, type WorkbookRead } from './createPlan';
 
 /** Absent where the workbook has no plan; a failure where there is one that cannot be read. */
@@ -14,9 +14,24 @@ export function standingPlan({
   return tree === undefined || settings === undefined ? undefined : readPlan({ tree, settings, holidays });
 }
 
+type Surroundings = Pick<TeamPlan, 'settings' | 'companyHolidays'>;
+
+/** What stands beside a tree that a run that was cut off has left half written. */
+export function standingSurroundings({
+  standing,
+}: WorkbookRead): Result<Surroundings, readonly CellProblem[]> | undefined {
+  const { tree, settings, holidays } = standing;
+  return tree === undefined || settings === undefined
+    ? undefined
+    : readSurroundings({ tree, settings, holidays });
+}
+
 /** What the workbook says beside the plan that is asked for. */
-export function keptWith(plan: TeamPlan | undefined): Pick<TeamPlan, 'settings' | 'companyHolidays'> {
-  return { settings: plan?.settings ?? defaultSettings, companyHolidays: plan?.companyHolidays ?? [] };
+export function keptWith(surroundings: Surroundings | undefined): Surroundings {
+  return {
+    settings: surroundings?.settings ?? defaultSettings,
+    companyHolidays: surroundings?.companyHolidays ?? [],
+  };
 }
 
 /** What would change in the workbook, a sentence each; nothing is written. */

@@ -69,6 +69,21 @@ export function readPlan(sheets: PlanSheets): Result<TeamPlan, readonly CellProb
   return success({ ...plan.value, ...team });
 }
 
+/** What the sheets say beside the tree, which may be half written. */
+export function readSurroundings({
+  settings,
+  holidays,
+}: PlanSheets): Result<Pick<TeamPlan, 'settings' | 'companyHolidays'>, readonly CellProblem[]> {
+  const problems: CellProblem[] = [];
+  const table = Table.open(settings, settingColumns, problems);
+  if (table === undefined) return failure(problems);
+  const surroundings = {
+    settings: teamSettings(new SettingReader(table)),
+    companyHolidays: holidays === undefined ? [] : companyHolidays(holidays, problems),
+  };
+  return problems.length > 0 ? failure(problems) : success(surroundings);
+}
+
 /** A sheet's cells by row id and column key. */
 class Table {
   static open(

@@ -1,6 +1,13 @@
 // A sheet that was generated before: where its rows and columns are now, and what of it has to change.
 import { newValue, textValue, type WrittenValue } from './cellValue';
-import { type ColumnSpec, HEADER_ROW, ID_COLUMN, type Placement, type RowSpec } from './sheetSpec';
+import {
+  type ColumnSpec,
+  HEADER_ROW,
+  ID_COLUMN,
+  ORDER_COLUMN,
+  type Placement,
+  type RowSpec,
+} from './sheetSpec';
 
 /** A sheet as it was read, from its first cell on; dates are day numbers. */
 export interface ReadSheet {
@@ -75,7 +82,7 @@ export interface Block {
  * nothing differs. Rows that people put between ours are written back as they are.
  *
  * Ids stand in a stretch of their own: they are written only where they change, so that a row that somebody moves in
- * the meantime takes its id along, and the next look finds it.
+ * the meantime takes its id along, and the next look finds it. Places stay as they are.
  */
 export function updateBlocks(
   sheet: ReadSheet,
@@ -93,11 +100,12 @@ export function updateBlocks(
   );
   if (rowOf.size === 0) return [];
   const idColumn = placement.column(ID_COLUMN);
+  const apart = [idColumn, placement.column(ORDER_COLUMN)];
   const places = Array.from(rowOf.keys());
   const first = places.reduce((least, row) => Math.min(least, row));
   const last = places.reduce((most, row) => Math.max(most, row));
   const blocks: Block[] = [];
-  const own = stretches(Array.from(keyOf.keys()).filter((column) => column !== idColumn));
+  const own = stretches(Array.from(keyOf.keys()).filter((column) => !apart.includes(column)));
   for (const [from, to] of [...own, [idColumn, idColumn] as const]) {
     const values: WrittenValue[][] = [];
     let differs = false;

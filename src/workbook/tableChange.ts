@@ -1,8 +1,9 @@
 // How a standing table comes to have the plan's rows: what is added, what is kept as history, in which order.
 //
 // Rows are never moved one by one. New ones are written below the table, every row gets its place in the hidden column
-// `order`, and one sort brings the whole table, people's rows and cells included, into that order.
-import { HEADER_ROW, HINT_ROW, ID_COLUMN, type Placement, TITLE_ROW } from './sheetSpec';
+// `order`, and one sort brings the whole table, people's rows and cells included, into that order. The column is filled
+// only for that long: places that stand in it are of a run that was cut off before its sort was done.
+import { HEADER_ROW, HINT_ROW, ID_COLUMN, ORDER_COLUMN, type Placement, TITLE_ROW } from './sheetSpec';
 import type { Located, ReadSheet } from './standingSheet';
 
 /** The id of a row whose indicator, person or day is no longer in the plan begins so. */
@@ -40,7 +41,8 @@ export function changeOf(sheet: ReadSheet, located: Located, wanted: readonly st
   const returning = new Map<string, number[]>();
   const history: { id: string; rows: number[] }[] = [];
   let current = active[0] as { id: string; rows: number[] };
-  for (let row = first; row <= last; row += 1) {
+  const { rows, isPending } = rowsBelow(sheet, placement, first);
+  for (const row of rows) {
     const id = String(sheet.values[row - 1]?.[idColumn] ?? '');
     const isOurs = id !== '' && !seen.has(id);
     if (!isOurs) {
@@ -81,8 +83,28 @@ export function changeOf(sheet: ReadSheet, located: Located, wanted: readonly st
     firstNewRow: Math.max(last, first - 1) + 1,
     archived,
     revived,
-    order: isInOrder ? undefined : order,
+    order: isInOrder && !isPending ? undefined : order,
   };
+}
+
+/** The rows below the header in the order in which they are to be; a row without a place stays below the one above. */
+function rowsBelow(
+  { values }: ReadSheet,
+  placement: Placement,
+  first: number,
+): { readonly rows: number[]; readonly isPending: boolean } {
+  const column = placement.column(ORDER_COLUMN);
+  let place = 0;
+  let isPending = false;
+  const placed = values.slice(first - 1).map((cells, index) => {
+    const written = column === undefined ? '' : cells[column - 1];
+    if (typeof written === 'number') {
+      place = written;
+      isPending = true;
+    }
+    return { row: first + index, place };
+  });
+  return { rows: placed.sort((one, other) => one.place - other.place).map(({ row }) => row), isPending };
 }
 
 export function isNothing({ added, archived, revived, order }: TableChange): boolean {
