@@ -1,4 +1,5 @@
 // A team of 8 with 40 indicators and a year of records: every number in the sheets is the domain's own.
+import { mkdirSync, statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type LocalSheets, openLocalSheets } from '../../local/openLocalSheets';
 import type { CreatePlanRequest } from '../../src/commands/requests';
@@ -247,5 +248,14 @@ describe('a team with a year of records', () => {
     local.forgetCalls();
     expect(ask(local, request)).toMatchObject({ ok: true });
     expect(writes(local)).toEqual([]);
+  });
+
+  test('goes out as an .xlsx file, which `npm run recalculate -- out/team.xlsx` lets LibreOffice check', async () => {
+    // The day is typed, so that the file computes the same on any day.
+    local.setCell('設定', 'B8', '2026/12/18');
+    expect(local.cell('KPIツリー', 'N4')).not.toBe('');
+    mkdirSync('out', { recursive: true });
+    await local.exportXlsx('out/team.xlsx');
+    expect(statSync('out/team.xlsx').size).toBeGreaterThan(50_000);
   });
 });
