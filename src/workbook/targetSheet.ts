@@ -44,18 +44,18 @@ export function targetColumns(words: Messages['sheets'], months: number): Column
     alignment: ColumnSpec['alignment'],
     more: Partial<ColumnSpec> = {},
   ): ColumnSpec => ({ key, header: columns[key], width, alignment, ...more });
-  const sum = (key: string, header: string): ColumnSpec => ({ key, header, width: 100, alignment: 'right' });
+  const sum = (key: string, header: string): ColumnSpec => ({ key, header, width: 80, alignment: 'right' });
   const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
   return [
     column('item', 170, 'left'),
     column('unit', 50, 'center'),
-    column('proposed', 100, 'right', { typed: true }),
-    column('agreed', 100, 'right', { typed: true }),
-    column('reason', 180, 'left', { typed: true }),
-    column('agreedOn', 100, 'center', { typed: true }),
-    column('status', 100, 'center'),
-    column('total', 100, 'right'),
-    ...(months === 12 ? [column('firstHalf', 100, 'right'), column('secondHalf', 100, 'right')] : []),
+    column('proposed', 90, 'right', { typed: true }),
+    column('agreed', 90, 'right', { typed: true }),
+    column('reason', 160, 'left', { typed: true }),
+    column('agreedOn', 80, 'center', { typed: true }),
+    column('status', 80, 'center'),
+    column('total', 80, 'right'),
+    ...(months === 12 ? [column('firstHalf', 80, 'right'), column('secondHalf', 80, 'right')] : []),
     ...(months > 3 ? numbers(months / 3).map((number) => sum(quarterColumn(number), quarter(number))) : []),
     ...numbers(months).map((number) => sum(monthColumn(number), month(number))),
     column('order', 60, 'right', { hidden: true }),

@@ -77,7 +77,7 @@ describe('createPlan', () => {
     const parts = ['K6', 'K7', 'K8'].map((cell) => Number(local.cell(TREE, cell)));
     expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(-13_600_000, 3);
     expect(local.cell(TREE, 'K4')).toBeCloseTo(-13_600_000, 3);
-    expect(local.display(TREE, 'K2')).toBe('5/20 08:00時点');
+    expect(local.display(TREE, 'K2')).toBe('5/20 08:00');
   });
 
   test('lists the milestones on business days, with criteria that follow the tree', async () => {
