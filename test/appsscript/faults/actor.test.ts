@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type LocalSheets, type LocalSheetsSnapshot, openLocalSheets } from '../../../local/openLocalSheets';
 import { takesAll } from './enumeration';
 import { addOwnSheets, ownSheetNames, smallPlan, usedWorkbook } from './faults';
-import { differences, japaneseMorning, type State, stateOf, stateOfSheets } from './state';
+import { differences, japaneseMorning, type State, sheetNames, stateOf, stateOfSheets } from './state';
 
 const PATIENCE = takesAll ? 3_600_000 : 300_000;
 const TREE = 'KPIツリー (2)';
@@ -52,7 +52,17 @@ const actions: readonly Action[] = [
     },
     leaves: 1,
   },
-  { what: 'deletes a row of their own', act: () => sheetOf(TREE)?.deleteRow(6), leaves: 0 },
+  {
+    what: 'deletes a row of their own',
+    act: () => {
+      const tree = sheetOf(TREE);
+      // The local engine, once restored, follows a deletion in formulas only after an insertion.
+      tree?.insertRowsBefore(1, 1);
+      tree?.deleteRow(1);
+      tree?.deleteRow(6);
+    },
+    leaves: 0,
+  },
   {
     what: 'inserts a column into the tree',
     act: () => {
@@ -183,11 +193,68 @@ describe.each(actions)('somebody $what', (action) => {
     'during %s',
     (_, functionName, request) => {
       const quiet = undisturbedRun(functionName, request);
-      const points = boundaries(quiet, 10);
+      const points = boundaries(quiet, 4);
       const wrong = points.flatMap((at) => disturbed(quiet, functionName, request, at, action));
       if (takesAll)
         console.info(`${action.what}, ${functionName}: ${points.length} points, ${wrong.length} wrong`);
       expect(wrong).toEqual([]);
+    },
+    PATIENCE,
+  );
+});
+
+describe('somebody deletes the tree’s sheet', () => {
+  const update = { ...smallPlan, target: 2_000 };
+  const deleteTree = (): void => {
+    const tree = sheetOf(TREE);
+    if (tree !== null) local.services.SpreadsheetApp.getActive().deleteSheet(tree);
+  };
+  const sheets = (): string[] => sheetNames(stateOf(local));
+
+  test(
+    'during an update: a sentence, and the next run has all that was asked for',
+    () => {
+      const { calls } = undisturbedRun('rpc', update);
+      local.restore(used);
+      deleteTree();
+      local.run('rpc', update);
+      const expected = valuesById();
+      const points = takesAll ? calls.map((_, at) => at) : [60, 90, 140];
+      const wrong = points.flatMap((at) => {
+        local.restore(used);
+        local.beforeCall = (_, index) => {
+          if (index === at) local.asPerson(deleteTree);
+        };
+        const reply = local.run('rpc', update) as Reply;
+        local.beforeCall = null;
+        const said = reply?.ok === true || (reply?.sentence ?? '').length > 0;
+        const again = local.run('rpc', update) as Reply;
+        const found = differences(expected, valuesById(), 3);
+        if (!said || again?.ok !== true) found.push(`was told ${JSON.stringify([reply, again])}`);
+        const { properties } = local.snapshot().belongings;
+        if (Object.keys(properties.document).length > 0) found.push('a record is left');
+        return found.map((what) => `before ${at} ${calls[at]}: ${what}`);
+      });
+      expect(wrong).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  test(
+    'before or during the daily check: it makes no sheet and does not fail',
+    () => {
+      const { calls } = undisturbedRun('dailyCheck', undefined);
+      for (let at = 0; at < calls.length; at += takesAll ? 1 : 3) {
+        local.restore(used);
+        const expected = sheets().filter((name) => name !== TREE);
+        local.beforeCall = (_, index) => {
+          if (index === at) local.asPerson(deleteTree);
+        };
+        local.run('dailyCheck');
+        local.beforeCall = null;
+        local.run('dailyCheck');
+        expect(sheets()).toEqual(expected);
+      }
     },
     PATIENCE,
   );
