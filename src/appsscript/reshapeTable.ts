@@ -2,11 +2,11 @@
 import type { SheetAction } from '../commands/createPlan';
 import type { WrittenValue } from '../workbook/cellValue';
 import { layOut } from '../workbook/layout';
-import { type ColumnSpec, ORDER_COLUMN, ROW_HEIGHT } from '../workbook/sheetSpec';
+import { type ColumnSpec, ID_COLUMN, ORDER_COLUMN, ROW_HEIGHT } from '../workbook/sheetSpec';
 import { stretches } from '../workbook/standingSheet';
 import type { Patience } from './patience';
 import { dressCells } from './sheetDress';
-import { writeBlocks } from './writer';
+import { isAsRead, writeBlocks } from './writer';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export type Reshaping = Extract<SheetAction, { readonly kind: 'reshape' }>;
@@ -16,7 +16,8 @@ export type Reshaping = Extract<SheetAction, { readonly kind: 'reshape' }>;
  * that it is done everywhere before rows move anywhere.
  */
 export function prepareTable(sheet: Sheet, reshaping: Reshaping, patience: Patience): void {
-  const { added, order, blocks } = reshaping;
+  const { added, order, blocks, landmarks } = reshaping;
+  if (!patience.attempt(() => isAsRead(sheet, landmarks))) return;
   // The places come first: a run that is cut off after them leaves what the next one goes on from.
   const places = order?.places.slice(0, order.places.length - added.length) ?? [];
   if (places.length > 0) patience.attempt(() => writePlaces(sheet, reshaping, places));
@@ -31,7 +32,9 @@ export function reshapeTable(sheet: Sheet, reshaping: Reshaping, patience: Patie
   const { added, order, placement } = reshaping;
   if (added.length > 0) {
     patience.attempt(() => dressNewRows(sheet, reshaping));
-    patience.attempt(() => writeNewRows(sheet, reshaping));
+    patience.attempt(() => {
+      if (hasRoom(sheet, reshaping)) writeNewRows(sheet, reshaping);
+    });
   }
   if (order === undefined) return;
   const { firstRow, places } = order;
@@ -53,6 +56,15 @@ function dressNewRows(sheet: Sheet, { added, firstNewRow, placement, spec }: Res
     dressCells(cells, layout);
   }
   sheet.setRowHeights(firstNewRow, added.length, ROW_HEIGHT);
+}
+
+/** Is nothing there, or what a call whose answer was lost has written? Somebody may have moved a row there. */
+function hasRoom(sheet: Sheet, { added, firstNewRow, placement }: Reshaping): boolean {
+  const own = placement.column(ID_COLUMN);
+  return sheet
+    .getRange(firstNewRow, 1, added.length, sheet.getLastColumn())
+    .getValues()
+    .every((cells, index) => cells[own - 1] === added[index]?.id || cells.every((value) => value === ''));
 }
 
 /** All at once, from our first column to our last; below the table, the columns of people's own are empty. */

@@ -60,9 +60,22 @@ export function writeActions(
   for (const action of actions) {
     if (action.kind !== 'update') continue;
     const standing = own.get(action.key);
-    if (standing !== undefined) patience.attempt(() => writeBlocks(standing.sheet, action.blocks));
+    if (standing === undefined || action.blocks.length === 0) continue;
+    patience.attempt(() => {
+      if (isAsRead(standing.sheet, action.landmarks)) writeBlocks(standing.sheet, action.blocks);
+    });
   }
   commit(spreadsheet, buildings, own, patience);
+}
+
+/** Is everything still where it was? Asked right before writing, because others work in the sheet meanwhile. */
+export function isAsRead(sheet: Sheet, landmarks: readonly Block[]): boolean {
+  return landmarks.every(({ row, column, values }) => {
+    const now = sheet.getRange(row, column, values.length, values[0]?.length ?? 1).getValues();
+    return values.every((cells, index) =>
+      cells.every((value, at) => String(value) === String(now[index]?.[at])),
+    );
+  });
 }
 
 /** Idempotent: writing the same blocks again changes nothing. */

@@ -23,6 +23,7 @@ import {
 import {
   type Block,
   type Located,
+  landmarks,
   locateSheet,
   type ReadSheet,
   updateBlocks,
@@ -61,6 +62,7 @@ export type SheetAction =
   | {
       readonly kind: 'reshape';
       readonly key: SheetKey;
+      readonly landmarks: readonly Block[];
       /** Former rows with values for formulas, under the id of an archived row. */
       readonly blocks: readonly Block[];
       readonly archived: readonly string[];
@@ -71,7 +73,13 @@ export type SheetAction =
       readonly order: { readonly firstRow: number; readonly places: readonly number[] } | undefined;
     }
   /** Bring a standing sheet up to date in place. */
-  | { readonly kind: 'update'; readonly key: SheetKey; readonly blocks: readonly Block[] };
+  | {
+      readonly kind: 'update';
+      readonly key: SheetKey;
+      readonly blocks: readonly Block[];
+      /** Nothing is written where these have moved since they were read; the next look finds them. */
+      readonly landmarks: readonly Block[];
+    };
 
 export interface PlanWrites {
   readonly actions: readonly SheetAction[];
@@ -239,6 +247,7 @@ function reshape(spec: SheetSpec, { standing, located, change }: Home, words: Me
     {
       kind: 'reshape',
       key: spec.key,
+      landmarks: landmarks(standing, placement),
       blocks: updateBlocks(standing, history, spec.columns, placement),
       archived: change.archived,
       added,
@@ -278,11 +287,12 @@ function withoutFormulas(row: RowSpec): RowSpec {
 }
 
 function actionFor(spec: SheetSpec, home: Home, places: Places, mark: string): SheetAction {
-  const { standing, place, finalName, keepFormerAs } = home;
+  const { standing, located, place, finalName, keepFormerAs } = home;
   if (standing !== undefined) {
     return {
       kind: 'update',
       key: spec.key,
+      landmarks: located === undefined ? [] : landmarks(standing, located.placement),
       blocks: updateBlocks(standing, spec.rows, spec.columns, place.placement),
     };
   }
