@@ -5,9 +5,11 @@ import { cellReference } from './formula';
 import { cite, citeStretch, criterion, logConditions, loggedSum } from './formulaParts';
 import { planTitle } from './planTitle';
 import {
+  columnsUnder,
   formulaCell,
   headerRow,
   hintRow,
+  idColumn,
   numberCell,
   standingCell,
   statusRules,
@@ -42,12 +44,7 @@ export type ActionColumn = keyof Messages['sheets']['actions']['columns'] | type
 
 export function actionColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.actions;
-  const column = (
-    key: keyof typeof columns,
-    width: number,
-    alignment: ColumnSpec['alignment'],
-    more: Partial<ColumnSpec> = {},
-  ) => ({ key, header: columns[key], width, alignment, ...more });
+  const column = columnsUnder(columns);
   return [
     column('owner', 84, 'left'),
     column('item', 176, 'left'),
@@ -61,7 +58,7 @@ export function actionColumns(words: Messages['sheets']): ColumnSpec[] {
     column('attainment', 52, 'right'),
     column('status', 52, 'center'),
     column('order', 60, 'right', { hidden: true }),
-    { key: ID_COLUMN, header: words.rowId, width: 80, alignment: 'left', hidden: true },
+    idColumn(words),
   ];
 }
 

@@ -8,7 +8,17 @@ import { cellReference, LONGEST_FORMULA, TreeFormulas } from './formula';
 import { cite, criterion, logConditions, loggedSum } from './formulaParts';
 import { planTitle } from './planTitle';
 import { OWNER_ROWS } from './settingsSheet';
-import { formulaCell, headerRow, hintRow, standingCell, statusRules, textCell, titleRow } from './sheetParts';
+import {
+  columnsUnder,
+  formulaCell,
+  headerRow,
+  hintRow,
+  idColumn,
+  standingCell,
+  statusRules,
+  textCell,
+  titleRow,
+} from './sheetParts';
 import {
   type CellSpec,
   type ColumnSpec,
@@ -35,12 +45,7 @@ const MOST_GROUPS = 1;
 
 export function treeColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.tree;
-  const column = (
-    key: keyof typeof columns,
-    width: number,
-    alignment: ColumnSpec['alignment'],
-    more: Partial<ColumnSpec> = {},
-  ) => ({ key, header: columns[key], width, alignment, ...more });
+  const column = columnsUnder(columns);
   return [
     column('indicator', 117, 'left', { typed: true }),
     column('formula', 117, 'left', { typed: true }),
@@ -63,7 +68,7 @@ export function treeColumns(words: Messages['sheets']): ColumnSpec[] {
     column('upper', 80, 'right', { hidden: true }),
     column('written', 80, 'right', { hidden: true }),
     column('order', 60, 'right', { hidden: true }),
-    { key: ID_COLUMN, header: words.rowId, width: 80, alignment: 'left', hidden: true },
+    idColumn(words),
   ];
 }
 
