@@ -29,6 +29,8 @@ export interface LocalSheetsOptions {
   scriptTimeZone?: string;
   /** An ISO instant at which the clock stands still; without it the clock ticks from the machine's now. */
   now?: string;
+  /** How many cells the file may have; Google's ten million if not given. */
+  cellLimit?: number;
   snapshot?: LocalSheetsSnapshot;
 }
 
@@ -75,8 +77,12 @@ export interface LocalSheets {
   cell(sheetName: string, a1: string): string | number | boolean | Date;
   display(sheetName: string, a1: string): string;
   formula(sheetName: string, a1: string): string;
-  /** As a person types it. */
+  /** As a person types it; no protection stops that person. */
   setCell(sheetName: string, a1: string, typed: string): void;
+  /** As somebody else with the file open: uncounted, unheard by the hooks, free of `lockFor`. For use in a hook. */
+  asPerson<T>(act: () => T): T;
+  /** Somebody else protects a range, or the sheet (null), from this script's user; answers with its removal. */
+  lockFor(sheetName: string, a1: string | null): () => void;
   /** The colour that a person sees, conditional formats included. */
   background(sheetName: string, a1: string): string;
   looks(sheetName: string, a1: string): FullLooks;
@@ -119,6 +125,7 @@ function settingsOf(options: LocalSheetsOptions): EngineSettings {
     spreadsheetTimeZone,
     scriptTimeZone: options.scriptTimeZone ?? manifestZone ?? JAPANESE_ZONE,
     clock: { instant: start ?? Date.now(), readAt: Date.now(), ticking: start === undefined },
+    ...(options.cellLimit === undefined ? {} : { cellLimit: options.cellLimit }),
     ...(options.snapshot ? { snapshot: options.snapshot.engine } : {}),
   };
 }
@@ -154,6 +161,7 @@ export async function openLocalSheets(
   const belongings: Belongings = structuredClone(options.snapshot?.belongings) ?? nothingYet();
   const clock: Clock = createClock(settings.clock, (reading) => engine.setClock(reading));
   const locks = new Map<string, object>();
+  let isPerson = false;
 
   const local: LocalSheets = {
     run: (functionName, ...args) => run(functionName, args, true),
@@ -174,7 +182,28 @@ export async function openLocalSheets(
     },
     display: (sheetName, a1) => engine.readDisplay(...place(sheetName, a1))[0]?.[0] ?? '',
     formula: (sheetName, a1) => engine.readFormulas(...place(sheetName, a1))[0]?.[0] ?? '',
-    setCell: (sheetName, a1, typed) => engine.writeContents(...place(sheetName, a1), { every: typed }),
+    setCell: (sheetName, a1, typed) => engine.typeInto(...place(sheetName, a1), typed),
+    asPerson(act) {
+      if (isPerson) return act();
+      isPerson = true;
+      engine.actAs('person');
+      try {
+        return act();
+      } finally {
+        isPerson = false;
+        engine.actAs('script');
+      }
+    },
+    lockFor(sheetName, a1) {
+      const [sheetId, area] = place(sheetName, a1 ?? 'A1');
+      const rows = { first: area.row, count: area.rows };
+      const columns = { first: area.column, count: area.columns };
+      const id =
+        a1 === null
+          ? engine.addProtection('SHEET', { sheetId }, true)
+          : engine.addProtection('RANGE', { sheetId, rows, columns }, true);
+      return () => engine.removeProtection(id);
+    },
     background: (sheetName, a1) => local.looks(sheetName, a1).background,
     looks: (sheetName, a1) => engine.readEffectiveLooks(...place(sheetName, a1))[0]?.[0] as FullLooks,
     errorAt(sheetName, a1) {
@@ -217,6 +246,7 @@ export async function openLocalSheets(
   }
 
   function observed<T>(name: string, work: () => T): T {
+    if (isPerson) return work();
     const index = local.calls.length;
     local.calls.push(name);
     local.beforeCall?.(name, index);

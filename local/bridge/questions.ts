@@ -83,10 +83,17 @@ export function connectBlocking<Ops>(): BlockingConnection<Ops> {
     Atomics.store(doorbell, 0, 0);
     number++;
     port1.postMessage({ number, operation, args } satisfies Question);
-    if (Atomics.wait(doorbell, 0, 0, PATIENCE) === 'timed-out') {
-      throw new Error(`The local Google Sheets took too long to answer ${operation}`);
+    const end = Date.now() + PATIENCE;
+    // The ringing of the answer before can still wake this wait; only the doorbell's state counts.
+    while (Atomics.load(doorbell, 0) === 0) {
+      if (Atomics.wait(doorbell, 0, 0, end - Date.now()) === 'timed-out') {
+        throw new Error(`The local Google Sheets took too long to answer ${operation}`);
+      }
     }
-    const answer = receiveMessageOnPort(port1)?.message as Answer | undefined;
+    let answer: Answer | undefined;
+    // What came too late for its asker is passed over.
+    do answer = receiveMessageOnPort(port1)?.message as Answer | undefined;
+    while (answer && answer.number !== number);
     if (!answer) throw new Error(`No answer to ${operation}`);
     if (answer.error !== undefined) throw new Error(answer.error);
     return answer.value;

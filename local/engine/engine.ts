@@ -15,13 +15,22 @@ import { createCells } from './cells';
 import { customFunction } from './customFunctions';
 import { effectiveLooks } from './effectiveLooks';
 import { exportState } from './exportState';
+import { guarded } from './guard';
 import { missingFunctions } from './missingFunctions';
 import { quickCriteria } from './quickCriteria';
 import { readOnlyServices } from './readOnlyServices';
 import { createRecords, noRecords, type Records } from './records';
 import { allows, cellName, createRules } from './rules';
 import { createSheets, emptyWorkbook } from './sheets';
-import type { Area, CellInput, ClockReading, EngineSettings, EngineSnapshot, ValidationRule } from './types';
+import type {
+  Area,
+  CellInput,
+  ClockReading,
+  Criterion,
+  EngineSettings,
+  EngineSnapshot,
+  ValidationRule,
+} from './types';
 import { startUniver } from './univer';
 import { serialOfInstant } from './zones';
 
@@ -77,27 +86,40 @@ export function createEngine(settings: EngineSettings) {
     ],
     restored?.workbook ?? emptyWorkbook(locale),
   );
-  const storedRecords = restored?.records ?? noRecords();
+  const storedRecords = { ...noRecords(), ...restored?.records };
   const calculation = calculateOnDemand(univer);
   const cells = createCells(univer, calculation, () => ({
     locale,
     thisYear: new Date(now()).getUTCFullYear(),
   }));
-  const sheets = createSheets(univer, calculation, cells, locale);
+  const sheets = createSheets(univer, calculation, cells, settings);
   const rules = createRules(univer, storedRecords);
   const records = createRecords(univer, storedRecords);
   const arrays = univer.injector.get(FormulaDataModel);
 
-  /** Google refuses a script's write where a strict validation stands; formulas pass. */
-  function refuseInvalid(sheetId: string, area: Area, inputs: CellInput[][] | { every: CellInput }): void {
+  type Inputs = CellInput[][] | { every: CellInput };
+  type RangeCriterion = Extract<Criterion, { kind: 'range' }>;
+
+  /** Google refuses what a strict validation does not allow; formulas pass. A person is told in the rule's words. */
+  async function refuseInvalid(sheetId: string, area: Area, inputs: Inputs, typed: boolean): Promise<void> {
     if (!rules.hasValidations(sheetId)) return;
+    const known = new Map<RangeCriterion, string[]>();
+    const choices = (criterion: RangeCriterion) => known.get(criterion) ?? [];
+    for (const { rule } of rules.validationsOf(sheetId)) {
+      const { criterion, allowInvalid } = rule;
+      if (criterion.kind !== 'range' || allowInvalid) continue;
+      const standing = univer.workbook.getSheetBySheetId(criterion.sheetId);
+      const values = standing ? await cells.readValues(criterion.sheetId, criterion.area) : [];
+      known.set(criterion, values.flat().map(String));
+    }
     for (let row = 0; row < area.rows; row++) {
       for (let column = 0; column < area.columns; column++) {
         const rule = rules.validationAt(sheetId, area.row + row, area.column + column);
         if (!rule || rule.allowInvalid) continue;
         const input = Array.isArray(inputs) ? inputs[row]?.[column] : inputs.every;
         const isFormula = typeof input === 'string' && input.startsWith('=');
-        if (isFormula || allows(rule, cells.valueAsTyped(input ?? null))) continue;
+        if (isFormula || allows(rule, cells.valueAsTyped(input ?? null), choices)) continue;
+        if (typed && rule.helpText) throw new Error(rule.helpText);
         const where = cellName(area.row + row, area.column + column);
         throw new Error(
           `The data you entered in cell ${where} violates the data validation rules set on this cell.`,
@@ -107,7 +129,10 @@ export function createEngine(settings: EngineSettings) {
   }
 
   const { spilled: _spilled, styleAt: _styleAt, ...cellOperations } = cells;
-  const operations = {
+  /** Somebody else's protections bind a script, and not the person or test that acts beside it. */
+  let acting: 'script' | 'person' = 'script';
+
+  const plainOperations = {
     ...cellOperations,
     ...sheets,
     insertLines(sheetId: string, axis: 'rows' | 'columns', at: number, count: number): void {
@@ -123,9 +148,17 @@ export function createEngine(settings: EngineSettings) {
     writeFormats: rules.writeFormats,
     validationsOf: rules.validationsOf,
     writeValidations: rules.writeValidations,
-    writeContents(sheetId: string, area: Area, inputs: CellInput[][] | { every: CellInput }): void {
-      refuseInvalid(sheetId, area, inputs);
+    actAs(actor: typeof acting): void {
+      acting = actor;
+    },
+    async writeContents(sheetId: string, area: Area, inputs: Inputs): Promise<void> {
+      await refuseInvalid(sheetId, area, inputs, acting === 'person');
       cells.writeContents(sheetId, area, inputs);
+    },
+    /** As a person types it: a strict validation answers with its help text. */
+    async typeInto(sheetId: string, area: Area, typed: string): Promise<void> {
+      await refuseInvalid(sheetId, area, { every: typed }, true);
+      cells.writeContents(sheetId, area, { every: typed });
     },
     readValidations: (sheetId: string, area: Area): (ValidationRule | null)[][] =>
       Array.from({ length: area.rows }, (_r, row) =>
@@ -169,6 +202,7 @@ export function createEngine(settings: EngineSettings) {
         cells,
         sheets,
         rules,
+        records,
         help.map(({ name }) => name),
       ),
     /** What the mirror in the browser needs to start. */
@@ -194,6 +228,14 @@ export function createEngine(settings: EngineSettings) {
       await calculation.settle();
     },
   };
+
+  const operations = guarded(plainOperations, (sheetId, what) => {
+    if (acting === 'script' && records.isLocked(sheetId, what)) {
+      throw new Error(
+        'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+      );
+    }
+  });
 
   return {
     operations,

@@ -2,6 +2,7 @@
 import type { IStyleData } from '@univerjs/core';
 import type { Cells } from './cells';
 import type { FullLooks } from './looks';
+import type { EngineRecords } from './records';
 import type { Rules } from './rules';
 import type { Sheets } from './sheets';
 import type { Area, FormatRule, NamedArea, Scalar, SheetFacts, ValidationRule } from './types';
@@ -28,6 +29,10 @@ export interface ExportedSheet extends SheetFacts {
   hiddenColumns: number[];
   hiddenRows: number[];
   gridlines: boolean;
+  /** By row; what is not there has depth 0. */
+  rowDepths: number[];
+  rowControlAfter: boolean;
+  filter: Area | null;
 }
 
 export interface ExportedWorkbook {
@@ -42,6 +47,7 @@ export async function exportState(
   cells: Cells,
   sheets: Sheets,
   rules: Rules,
+  records: EngineRecords,
   customFunctions: string[],
 ): Promise<ExportedWorkbook> {
   const exported: ExportedSheet[] = [];
@@ -100,6 +106,9 @@ export async function exportState(
       hiddenColumns: columns.filter((column) => !sheet.getColVisible(column)),
       hiddenRows,
       gridlines: sheets.hasGridlines(id),
+      rowDepths: records.rowGroups(id).depths,
+      rowControlAfter: records.rowGroups(id).controlAfter,
+      filter: records.filterOf(id),
     });
   }
   return { name: sheets.name(), sheets: exported, names: sheets.namedAreas(), customFunctions };

@@ -1,4 +1,4 @@
-// What the engine has no place for: developer metadata, protections, rule descriptions; they move with their cells.
+// What the engine has no place for: metadata, protections, filters, groups, rules; they move with their cells.
 import {
   InsertColMutation,
   InsertRowMutation,
@@ -6,19 +6,25 @@ import {
   RemoveRowMutation,
   RemoveSheetMutation,
 } from '@univerjs/sheets';
+import { deleteFromDepths, insertIntoDepths, noGroups, type RowGroups, shiftDepths } from './rowGroups';
 import type { RuleDescriptions } from './rules';
-import type { Metadata, Place, ProtectionRecord } from './types';
+import type { Area, Metadata, Place, ProtectionRecord } from './types';
 import type { RunningUniver } from './univer';
 
 export interface Records extends RuleDescriptions {
   metadata: Metadata[];
   protections: ProtectionRecord[];
+  filters: { place: Place }[];
+  /** By sheet. */
+  rowGroups: Record<string, RowGroups>;
   lastId: number;
 }
 
 export const noRecords = (): Records => ({
   metadata: [],
   protections: [],
+  filters: [],
+  rowGroups: {},
   formats: {},
   validations: {},
   lastId: 0,
@@ -41,6 +47,28 @@ function afterDeletion(span: Span, at: number, count: number): Span | null {
   return { first: span.first - before, count: span.count - gone };
 }
 
+/** What a place covers; lines that it does not name reach as far as anything does. */
+function areaOf({ rows, columns }: Place): Area {
+  return {
+    row: rows?.first ?? 0,
+    rows: rows?.count ?? Number.MAX_SAFE_INTEGER,
+    column: columns?.first ?? 0,
+    columns: columns?.count ?? Number.MAX_SAFE_INTEGER,
+  };
+}
+
+const meet = (one: Area, other: Area): boolean =>
+  one.row < other.row + other.rows &&
+  other.row < one.row + one.rows &&
+  one.column < other.column + other.columns &&
+  other.column < one.column + one.columns;
+
+const holds = (outer: Area, inner: Area): boolean =>
+  outer.row <= inner.row &&
+  outer.column <= inner.column &&
+  outer.row + outer.rows >= inner.row + inner.rows &&
+  outer.column + outer.columns >= inner.column + inner.columns;
+
 export function createRecords(univer: RunningUniver, records: Records) {
   type Axis = 'rows' | 'columns';
   type Shift = (span: Span) => Span | null;
@@ -55,10 +83,15 @@ export function createRecords(univer: RunningUniver, records: Records) {
     return true;
   }
 
+  function groupsOf(sheetId: string): RowGroups {
+    return records.rowGroups[sheetId] ?? noGroups();
+  }
+
   function shiftAll(sheetId: string, axis: Axis, shift: Shift): void {
     const stays = ({ place }: { place: Place }) => shiftPlace(place, sheetId, axis, shift);
     records.metadata = records.metadata.filter(stays);
     records.protections = records.protections.filter(stays);
+    records.filters = records.filters.filter(stays);
     for (const protection of records.protections) {
       if (protection.place.sheetId !== sheetId) continue;
       protection.unprotected = protection.unprotected.flatMap((area) => {
@@ -85,10 +118,12 @@ export function createRecords(univer: RunningUniver, records: Records) {
       [params.range.startColumn, params.range.endColumn - params.range.startColumn + 1] as const;
     switch (command.id) {
       case InsertRowMutation.id:
+        insertIntoDepths(groupsOf(params.subUnitId), ...rows());
         return shiftAll(params.subUnitId, 'rows', (span) => afterInsertion(span, ...rows()));
       case InsertColMutation.id:
         return shiftAll(params.subUnitId, 'columns', (span) => afterInsertion(span, ...columns()));
       case RemoveRowMutation.id:
+        deleteFromDepths(groupsOf(params.subUnitId), ...rows());
         return shiftAll(params.subUnitId, 'rows', (span) => afterDeletion(span, ...rows()));
       case RemoveColMutation.id:
         return shiftAll(params.subUnitId, 'columns', (span) => afterDeletion(span, ...columns()));
@@ -96,6 +131,8 @@ export function createRecords(univer: RunningUniver, records: Records) {
         const stays = ({ place }: { place: Place }) => place.sheetId !== params.subUnitId;
         records.metadata = records.metadata.filter(stays);
         records.protections = records.protections.filter(stays);
+        records.filters = records.filters.filter(stays);
+        delete records.rowGroups[params.subUnitId];
       }
     }
   });
@@ -114,9 +151,17 @@ export function createRecords(univer: RunningUniver, records: Records) {
       records.metadata = records.metadata.filter((entry) => entry.id !== id);
     },
     protections: (): ProtectionRecord[] => records.protections,
-    addProtection(kind: ProtectionRecord['kind'], place: Place): number {
+    addProtection(kind: ProtectionRecord['kind'], place: Place, foreign = false): number {
       records.lastId++;
-      const fresh = { id: records.lastId, kind, place, description: '', warningOnly: false, unprotected: [] };
+      const fresh: ProtectionRecord = {
+        id: records.lastId,
+        kind,
+        place,
+        description: '',
+        warningOnly: false,
+        unprotected: [],
+        ...(foreign ? { foreign } : {}),
+      };
       records.protections.push(fresh);
       return fresh.id;
     },
@@ -126,7 +171,37 @@ export function createRecords(univer: RunningUniver, records: Records) {
     removeProtection(id: number): void {
       records.protections = records.protections.filter((entry) => entry.id !== id);
     },
-    /** A copied sheet takes its metadata and protections along. */
+    /** Whether somebody else's protection keeps this user from the area, from the sheet (null), from any of it. */
+    isLocked(sheetId: string, what: Area | null | 'everything'): boolean {
+      return records.protections.some(({ kind, place, unprotected, foreign, warningOnly }) => {
+        if (!foreign || warningOnly || place.sheetId !== sheetId) return false;
+        if (what === null) return kind === 'SHEET';
+        if (what === 'everything') return true;
+        return meet(areaOf(place), what) && !unprotected.some((open) => holds(open, what));
+      });
+    },
+    filterOf(sheetId: string): Area | null {
+      const found = records.filters.find(({ place }) => place.sheetId === sheetId);
+      return found ? areaOf(found.place) : null;
+    },
+    setFilter(sheetId: string, area: Area | null): void {
+      records.filters = records.filters.filter(({ place }) => place.sheetId !== sheetId);
+      if (!area) return;
+      const rows = { first: area.row, count: area.rows };
+      records.filters.push({
+        place: { sheetId, rows, columns: { first: area.column, count: area.columns } },
+      });
+    },
+    rowGroups: groupsOf,
+    shiftRowDepth(sheetId: string, first: number, count: number, delta: number): void {
+      const groups = structuredClone(groupsOf(sheetId));
+      shiftDepths(groups, first, count, delta);
+      records.rowGroups[sheetId] = groups;
+    },
+    setRowControlAfter(sheetId: string, controlAfter: boolean): void {
+      records.rowGroups[sheetId] = { ...groupsOf(sheetId), controlAfter };
+    },
+    /** A copied sheet takes its metadata and groups of rows along. */
     copySheet(from: string, to: string): void {
       for (const entry of records.metadata.filter(({ place }) => place.sheetId === from)) {
         records.lastId++;
@@ -136,6 +211,10 @@ export function createRecords(univer: RunningUniver, records: Records) {
           place: { ...entry.place, sheetId: to },
         });
       }
+      const groups = records.rowGroups[from];
+      if (groups) records.rowGroups[to] = structuredClone(groups);
     },
   };
 }
+
+export type EngineRecords = ReturnType<typeof createRecords>;

@@ -19,7 +19,7 @@ import {
   AddSheetDataValidationCommand,
   ClearRangeDataValidationCommand,
 } from '@univerjs/sheets-data-validation';
-import { columnName } from './a1';
+import { areaName, columnName, quoteSheetName } from './a1';
 import { toEngine } from './formulaText';
 import { colourOf } from './looks';
 import { type Shift, shiftedArea, shiftedFormula } from './shifts';
@@ -95,7 +95,13 @@ function styleOfRule(rule: FormatRule): Record<string, unknown> {
   };
 }
 
-function criterionForEngine(criterion: Criterion, lastRow: number): Record<string, unknown> {
+type RangeCriterion = Extract<Criterion, { kind: 'range' }>;
+
+function criterionForEngine(
+  criterion: Criterion,
+  lastRow: number,
+  reference: (criterion: RangeCriterion) => string,
+): Record<string, unknown> {
   switch (criterion.kind) {
     case 'list':
       return {
@@ -110,10 +116,20 @@ function criterionForEngine(criterion: Criterion, lastRow: number): Record<strin
         operator: criterion.compare as unknown as DataValidationOperator,
         formula1: String(criterion.value),
       };
+    case 'range':
+      return {
+        type: DataValidationType.LIST,
+        formula1: `=${reference(criterion)}`,
+        showDropDown: criterion.showDropdown,
+      };
     case 'numberBetween':
+    case 'numberNotBetween':
       return {
         type: DataValidationType.DECIMAL,
-        operator: DataValidationOperator.BETWEEN,
+        operator:
+          criterion.kind === 'numberBetween'
+            ? DataValidationOperator.BETWEEN
+            : DataValidationOperator.NOT_BETWEEN,
         formula1: String(criterion.from),
         formula2: String(criterion.to),
       };
@@ -141,6 +157,12 @@ export function createRules(univer: RunningUniver, descriptions: RuleDescription
     return `${kind}${made}`;
   };
   const maxRows = (sheetId: string) => univer.workbook.getSheetBySheetId(sheetId)?.getRowCount() ?? 1;
+
+  const referenceTo = ({ sheetId, area }: RangeCriterion): string => {
+    const name = univer.workbook.getSheetBySheetId(sheetId)?.getName() ?? '';
+    const absolute = areaName(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+    return `${quoteSheetName(name)}!${absolute}`;
+  };
 
   /** The rules of a sheet that came from a script, the strongest first. */
   const standing = (sheetId: string) => formats.getSubunitRules(WORKBOOK, sheetId) ?? [];
@@ -221,6 +243,10 @@ export function createRules(univer: RunningUniver, descriptions: RuleDescription
 
     /** Google moves formats along with the cells they are about; the engine does so for validations only. */
     shift(sheetId: string, shift: Shift): void {
+      for (const { criterion } of Object.values(descriptions.validations)) {
+        if (criterion.kind !== 'range' || criterion.sheetId !== sheetId) continue;
+        criterion.area = shiftedArea(criterion.area, shift) ?? criterion.area;
+      }
       const moved = (areas: Area[]) => areas.flatMap((area) => shiftedArea(area, shift) ?? []);
       const formats = this.readFormats(sheetId).map(({ condition, areas, ...rest }) => ({
         ...rest,
@@ -280,7 +306,7 @@ export function createRules(univer: RunningUniver, descriptions: RuleDescription
             showErrorMessage: true,
             errorStyle: rule.allowInvalid ? DataValidationErrorStyle.WARNING : DataValidationErrorStyle.STOP,
             ...(rule.helpText ? { showInputMessage: true, prompt: rule.helpText, error: rule.helpText } : {}),
-            ...criterionForEngine(rule.criterion, maxRows(sheetId)),
+            ...criterionForEngine(rule.criterion, maxRows(sheetId), referenceTo),
           },
         });
       }
@@ -290,15 +316,23 @@ export function createRules(univer: RunningUniver, descriptions: RuleDescription
 
 export type Rules = ReturnType<typeof createRules>;
 
-/** Whether Google would let a script write this value into a cell with such a rule. */
-export function allows(rule: ValidationRule, value: unknown): boolean {
+/** Whether Google would let this value into a cell with such a rule; `choices` reads the values of a range. */
+export function allows(
+  rule: ValidationRule,
+  value: unknown,
+  choices: (criterion: RangeCriterion) => string[],
+): boolean {
   const { criterion } = rule;
   if (value === '' || value === null) return true;
   switch (criterion.kind) {
     case 'list':
       return criterion.values.includes(String(value));
+    case 'range':
+      return choices(criterion).includes(String(value));
     case 'numberBetween':
       return typeof value === 'number' && value >= criterion.from && value <= criterion.to;
+    case 'numberNotBetween':
+      return typeof value === 'number' && (value < criterion.from || value > criterion.to);
     case 'number':
       return typeof value === 'number' && compare(value, criterion.compare, criterion.value);
     case 'date':

@@ -6,7 +6,7 @@ import type { Calculation } from './calculation';
 import type { Cells } from './cells';
 import type { FullLooks } from './looks';
 import { textHeight } from './rowHeights';
-import type { Area, NamedArea, SheetFacts } from './types';
+import type { Area, EngineSettings, NamedArea, SheetFacts } from './types';
 import { type RunningUniver, WORKBOOK } from './univer';
 
 /** A new Google sheet's size, and Google's limit for a whole file. */
@@ -37,7 +37,12 @@ export function emptyWorkbook(locale: string): Partial<IWorkbookData> {
   };
 }
 
-export function createSheets(univer: RunningUniver, calculation: Calculation, cells: Cells, locale: string) {
+export function createSheets(
+  univer: RunningUniver,
+  calculation: Calculation,
+  cells: Cells,
+  { locale, cellLimit = MOST_CELLS }: Pick<EngineSettings, 'locale' | 'cellLimit'>,
+) {
   const { book, workbook } = univer;
 
   function sheet(sheetId: string) {
@@ -92,9 +97,9 @@ export function createSheets(univer: RunningUniver, calculation: Calculation, ce
 
   function refuseTooMany(added: number): void {
     const standing = all().reduce((sum, each) => sum + each.getMaxRows() * each.getMaxColumns(), 0);
-    if (standing + added > MOST_CELLS) {
+    if (standing + added > cellLimit) {
       throw new Error(
-        `This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`,
+        `This action would increase the number of cells in the workbook above the limit of ${cellLimit} cells.`,
       );
     }
   }
@@ -155,7 +160,9 @@ export function createSheets(univer: RunningUniver, calculation: Calculation, ce
       else found.showSheet();
     },
     duplicate(sheetId: string): string {
-      const copy = book.duplicateSheet(sheet(sheetId));
+      const original = sheet(sheetId);
+      refuseTooMany(original.getMaxRows() * original.getMaxColumns());
+      const copy = book.duplicateSheet(original);
       return copy.getSheetId();
     },
     insertLines(sheetId: string, axis: 'rows' | 'columns', at: number, count: number): void {

@@ -76,7 +76,8 @@ export interface FormatRule {
 export type Criterion =
   | { kind: 'list'; values: string[]; showDropdown: boolean }
   | { kind: 'number'; compare: ComparedNumber; value: number }
-  | { kind: 'numberBetween'; from: number; to: number }
+  | { kind: 'numberBetween' | 'numberNotBetween'; from: number; to: number }
+  | { kind: 'range'; sheetId: string; area: Area; showDropdown: boolean }
   | { kind: 'date' }
   | { kind: 'checkbox' }
   | { kind: 'formula'; formula: string };
@@ -123,6 +124,8 @@ export interface ProtectionRecord {
   description: string;
   warningOnly: boolean;
   unprotected: Area[];
+  /** Somebody else's, who did not name this user among its editors. */
+  foreign?: boolean;
 }
 
 export interface NamedArea {
@@ -138,6 +141,8 @@ export interface EngineSettings {
   spreadsheetTimeZone: string;
   scriptTimeZone: string;
   clock: ClockReading;
+  /** How many cells the file may have; Google's limit if not given. */
+  cellLimit?: number;
   snapshot?: EngineSnapshot;
 }
 

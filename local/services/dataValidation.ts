@@ -1,6 +1,8 @@
 // Data validation: the builder that scripts use, and the rule that it makes.
-import type { Criterion, ValidationRule } from '../engine/types';
+import type { ComparedNumber, Criterion, ValidationRule } from '../engine/types';
 import type { ServiceHost } from './host';
+import type { GoogleRange, RangeBase } from './rangeBase';
+import { LocalSheet } from './sheet';
 
 type GoogleValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 type GoogleBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
@@ -17,10 +19,16 @@ class LocalValidation {
     switch (criterion.kind) {
       case 'list':
         return 'VALUE_IN_LIST';
+      case 'range':
+        return 'VALUE_IN_RANGE';
       case 'numberBetween':
         return 'NUMBER_BETWEEN';
-      case 'number':
-        return `NUMBER_${criterion.compare.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+      case 'numberNotBetween':
+        return 'NUMBER_NOT_BETWEEN';
+      case 'number': {
+        const words = criterion.compare.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+        return `NUMBER_${words}${words.endsWith('EQUAL') ? '_TO' : ''}`;
+      }
       case 'date':
         return 'DATE_IS_VALID_DATE';
       case 'checkbox':
@@ -34,7 +42,12 @@ class LocalValidation {
     switch (criterion.kind) {
       case 'list':
         return [criterion.values, criterion.showDropdown];
+      case 'range': {
+        const sheet = new LocalSheet(this.host, criterion.sheetId);
+        return [sheet.rangeOf(criterion.area), criterion.showDropdown];
+      }
       case 'numberBetween':
+      case 'numberNotBetween':
         return [criterion.from, criterion.to];
       case 'number':
         return [criterion.value];
@@ -67,14 +80,21 @@ class LocalValidationBuilder {
   }
   requireValueInList = (values: unknown[], showDropdown = true) =>
     this.require({ kind: 'list', values: Array.from(values, String), showDropdown });
+  requireValueInRange = (range: GoogleRange, showDropdown = true) => {
+    const { sheet, area } = range as unknown as RangeBase;
+    return this.require({ kind: 'range', sheetId: sheet.id, area, showDropdown });
+  };
   requireNumberBetween = (from: number, to: number) => this.require({ kind: 'numberBetween', from, to });
-  requireNumberGreaterThan = (value: number) =>
-    this.require({ kind: 'number', compare: 'greaterThan', value });
-  requireNumberGreaterThanOrEqualTo = (value: number) =>
-    this.require({ kind: 'number', compare: 'greaterThanOrEqual', value });
-  requireNumberLessThan = (value: number) => this.require({ kind: 'number', compare: 'lessThan', value });
-  requireNumberLessThanOrEqualTo = (value: number) =>
-    this.require({ kind: 'number', compare: 'lessThanOrEqual', value });
+  requireNumberNotBetween = (from: number, to: number) =>
+    this.require({ kind: 'numberNotBetween', from, to });
+  private number = (compare: ComparedNumber) => (value: number) =>
+    this.require({ kind: 'number', compare, value });
+  requireNumberGreaterThan = this.number('greaterThan');
+  requireNumberGreaterThanOrEqualTo = this.number('greaterThanOrEqual');
+  requireNumberLessThan = this.number('lessThan');
+  requireNumberLessThanOrEqualTo = this.number('lessThanOrEqual');
+  requireNumberEqualTo = this.number('equal');
+  requireNumberNotEqualTo = this.number('notEqual');
   requireDate = () => this.require({ kind: 'date' });
   requireCheckbox = () => this.require({ kind: 'checkbox' });
   requireFormulaSatisfied = (formula: string) => this.require({ kind: 'formula', formula });

@@ -1,4 +1,4 @@
-// Protected sheets and ranges. The script runs as the owner, whom no protection stops; they are kept and listed.
+// Protected sheets and ranges. A script's user may edit what it protects; only somebody else's protections bind it.
 import type { Area, Place, ProtectionRecord } from '../engine/types';
 import type { ServiceHost } from './host';
 import type { GoogleRange, RangeBase } from './rangeBase';
@@ -15,7 +15,12 @@ class LocalProtection {
   ) {
     this.self = host.offer<GoogleProtection>('Protection', this, new Set(['getProtectionType']));
   }
+  private refuseIfForeign(): void {
+    if (!this.record.foreign) return;
+    throw new Error('You do not have permission to edit this protection.');
+  }
   private change(change: Partial<ProtectionRecord>): GoogleProtection {
+    this.refuseIfForeign();
     this.record = { ...this.record, ...change };
     this.host.engine.changeProtection(this.record.id, change);
     return this.self;
@@ -25,7 +30,7 @@ class LocalProtection {
   setDescription = (description: string) => this.change({ description });
   isWarningOnly = (): boolean => this.record.warningOnly;
   setWarningOnly = (warningOnly: boolean) => this.change({ warningOnly });
-  canEdit = (): boolean => true;
+  canEdit = (): boolean => !this.record.foreign;
   getUnprotectedRanges = (): GoogleRange[] => this.record.unprotected.map((area) => this.sheet.rangeOf(area));
   setUnprotectedRanges = (ranges: GoogleRange[]) =>
     this.change({ unprotected: Array.from(ranges, (range) => (range as unknown as RangeBase).area) });
@@ -51,6 +56,7 @@ class LocalProtection {
     });
   }
   remove(): void {
+    this.refuseIfForeign();
     this.host.engine.removeProtection(this.record.id);
   }
 }

@@ -3,6 +3,7 @@ import { areaName } from '../engine/a1';
 import type { CellInput, Place } from '../engine/types';
 import { checkShape, toCell, toScript } from './area';
 import { describedBy, validationOf } from './dataValidation';
+import { createFilter, filterOf } from './filter';
 import { addMetadata, metadataAt } from './metadata';
 import { protect } from './protection';
 import type { GoogleRange } from './rangeBase';
@@ -35,9 +36,16 @@ type Covered = Pick<
   | 'getDataValidations'
   | 'setDataValidation'
   | 'setDataValidations'
+  | 'setTextStyle'
+  | 'setTextStyles'
   | 'merge'
   | 'breakApart'
   | 'protect'
+  | 'createFilter'
+  | 'getFilter'
+  | 'getMergedRanges'
+  | 'isPartOfMerge'
+  | 'shiftRowGroupDepth'
   | 'addDeveloperMetadata'
   | 'getDeveloperMetadata'
   | 'activate'
@@ -148,6 +156,26 @@ export class LocalRange extends RangeLooks implements Covered {
   }
   breakApart(): GoogleRange {
     this.host.engine.breakApart(this.sheetId, this.area);
+    return this.self;
+  }
+  getMergedRanges = (): GoogleRange[] => {
+    const { row, column, rows, columns } = this.area;
+    return this.host.engine
+      .merges(this.sheetId)
+      .filter(
+        (merged) =>
+          merged.row < row + rows &&
+          row < merged.row + merged.rows &&
+          merged.column < column + columns &&
+          column < merged.column + merged.columns,
+      )
+      .map((area) => this.sheet.rangeOf(area));
+  };
+  isPartOfMerge = (): boolean => this.getMergedRanges().length > 0;
+  createFilter = () => createFilter(this.host, this.sheet, this.area);
+  getFilter = () => filterOf(this.host, this.sheet) as GoogleAppsScript.Spreadsheet.Filter;
+  shiftRowGroupDepth(delta: number): GoogleRange {
+    this.host.engine.shiftRowDepth(this.sheetId, this.area.row, this.area.rows, delta);
     return this.self;
   }
   activate(): GoogleRange {

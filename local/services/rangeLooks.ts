@@ -3,6 +3,7 @@ import type { FullLooks } from '../engine/looks';
 import type { CellLooks } from '../engine/types';
 import { checkShape } from './area';
 import { type GoogleRange, RangeBase } from './rangeBase';
+import { looksOfStyle } from './textStyle';
 
 type Text = string | null;
 type Wrap = NonNullable<CellLooks['wrapStrategy']>;
@@ -75,6 +76,10 @@ export class RangeLooks extends RangeBase {
   setFontFamilies = (families: Text[][]) => this.changeEach(families, (fontFamily) => ({ fontFamily }));
   getFontFamily = () => this.read('fontFamily');
   getFontFamilies = () => this.readEach('fontFamily');
+
+  setTextStyle = (style: GoogleAppsScript.Spreadsheet.TextStyle) => this.change(looksOfStyle(style));
+  setTextStyles = (styles: GoogleAppsScript.Spreadsheet.TextStyle[][]) =>
+    this.changeEach(styles, looksOfStyle);
 
   setHorizontalAlignment = (horizontalAlignment: Text) => this.change({ horizontalAlignment });
   setHorizontalAlignments = (alignments: Text[][]) =>

@@ -3,6 +3,7 @@ import { parseArea, splitSheetName } from '../engine/a1';
 import type { Area, SheetFacts } from '../engine/types';
 import { toCell } from './area';
 import { describeRules, readRules } from './conditionalFormat';
+import { filterOf } from './filter';
 import type { ServiceHost } from './host';
 import { addMetadata, metadataAt, metadataFinder } from './metadata';
 import { protect, protectionsOf } from './protection';
@@ -39,6 +40,8 @@ type Covered = Pick<
   | 'setConditionalFormatRules'
   | 'getConditionalFormatRules'
   | 'getProtections'
+  | 'getRowGroupDepth'
+  | 'setRowGroupControlPosition'
   | 'appendRow'
   | 'copyTo'
 >;
@@ -179,6 +182,16 @@ export class LocalSheet implements Covered {
     this.resize('rows', first, count, pixels);
   getRowHeight = (row: number) => this.host.engine.lineSize(this.id, 'rows', row - 1);
 
+  getRowGroupDepth = (row: number): number => this.host.engine.rowGroups(this.id).depths[row - 1] ?? 0;
+  setRowGroupControlPosition(position: unknown): GoogleSheet {
+    this.host.engine.setRowControlAfter(this.id, String(position) === 'AFTER');
+    return this.self;
+  }
+  getRowGroupControlPosition = () =>
+    (this.host.engine.rowGroups(this.id).controlAfter
+      ? 'AFTER'
+      : 'BEFORE') as unknown as GoogleAppsScript.Spreadsheet.GroupControlTogglePosition;
+
   hideSheet(): GoogleSheet {
     this.host.engine.setHidden(this.id, true);
     return this.self;
@@ -247,6 +260,8 @@ export class LocalSheet implements Covered {
   }
   getDeveloperMetadata = () => metadataAt(this.host, { sheetId: this.id });
   createDeveloperMetadataFinder = () => metadataFinder(this.host, this.id);
+
+  getFilter = () => filterOf(this.host, this);
 
   protect = () => protect(this.host, this, 'SHEET', { sheetId: this.id });
   getProtections = (kind: unknown) => protectionsOf(this.host, this, kind);

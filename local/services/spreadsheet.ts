@@ -2,6 +2,7 @@
 import { columnName, quoteSheetName, splitSheetName } from '../engine/a1';
 import type { ServiceHost } from './host';
 import { addMetadata, metadataAt, metadataFinder } from './metadata';
+import { protectionsOf } from './protection';
 import type { GoogleRange, RangeBase } from './rangeBase';
 import { LocalSheet } from './sheet';
 
@@ -85,6 +86,11 @@ export class LocalSpreadsheet {
         remove: () => this.host.engine.removeNamedArea(name),
       }),
     );
+
+  getProtections = (kind: unknown) =>
+    this.host.engine
+      .list()
+      .flatMap(({ id }) => protectionsOf(this.host, new LocalSheet(this.host, id), kind));
 
   addDeveloperMetadata(key: string, ...rest: unknown[]): GoogleSpreadsheet {
     addMetadata(this.host, { sheetId: null }, key, rest);

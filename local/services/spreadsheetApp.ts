@@ -4,6 +4,7 @@ import { newDataValidation } from './dataValidation';
 import type { ServiceHost } from './host';
 import { LocalSheet } from './sheet';
 import { LocalSpreadsheet } from './spreadsheet';
+import { newTextStyle } from './textStyle';
 import { createUi } from './ui';
 
 const FREE: ReadonlySet<string> = new Set([
@@ -12,6 +13,7 @@ const FREE: ReadonlySet<string> = new Set([
   'getUi',
   'newConditionalFormatRule',
   'newDataValidation',
+  'newTextStyle',
 ]);
 
 /** Google's enumerations, each member known by its own name. */
@@ -31,12 +33,14 @@ export function createSpreadsheetApp(host: ServiceHost): GoogleAppsScript.Spread
       flush: () => host.engine.settle(),
       newConditionalFormatRule: () => newConditionalFormatRule(host),
       newDataValidation: () => newDataValidation(host),
+      newTextStyle: () => newTextStyle(host),
       BorderStyle: members('SOLID', 'SOLID_MEDIUM', 'SOLID_THICK', 'DOTTED', 'DASHED', 'DOUBLE'),
       WrapStrategy: members('WRAP', 'OVERFLOW', 'CLIP'),
       ProtectionType: members('RANGE', 'SHEET'),
       DeveloperMetadataVisibility: members('DOCUMENT', 'PROJECT'),
       DeveloperMetadataLocationType: members('SPREADSHEET', 'SHEET', 'ROW', 'COLUMN'),
       ValueType: members('IMAGE'),
+      GroupControlTogglePosition: members('BEFORE', 'AFTER'),
     },
     FREE,
   );

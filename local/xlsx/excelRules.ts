@@ -55,18 +55,26 @@ export function conditionalRules(rules: FormatRule[]): ConditionalRule[] {
     });
 }
 
-function criterionOf({ criterion }: ValidationRule): Omit<DataValidation, 'range'> | null {
+/** A range on a sheet as a formula cites it; null where the sheet is gone. */
+export type Cite = (sheetId: string, area: Area) => string | null;
+
+function criterionOf({ criterion }: ValidationRule, cite: Cite): Omit<DataValidation, 'range'> | null {
   switch (criterion.kind) {
     case 'list':
       return criterion.values.join(',').length > LONGEST_LIST
         ? null
         : { type: 'list', values: criterion.values };
+    case 'range': {
+      const formula1 = cite(criterion.sheetId, criterion.area);
+      return formula1 === null ? null : { type: 'list', formula1 };
+    }
     case 'number':
       return { type: 'decimal', operator: criterion.compare, formula1: String(criterion.value) };
     case 'numberBetween':
+    case 'numberNotBetween':
       return {
         type: 'decimal',
-        operator: 'between',
+        operator: criterion.kind === 'numberBetween' ? 'between' : 'notBetween',
         formula1: String(criterion.from),
         formula2: String(criterion.to),
       };
@@ -79,9 +87,12 @@ function criterionOf({ criterion }: ValidationRule): Omit<DataValidation, 'range
   }
 }
 
-export function dataValidations(validations: { rule: ValidationRule; areas: Area[] }[]): DataValidation[] {
+export function dataValidations(
+  validations: { rule: ValidationRule; areas: Area[] }[],
+  cite: Cite,
+): DataValidation[] {
   return validations.flatMap(({ rule, areas: where }) => {
-    const criterion = criterionOf(rule);
+    const criterion = criterionOf(rule, cite);
     if (!criterion || where.length === 0) return [];
     return [
       {

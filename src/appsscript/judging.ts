@@ -27,25 +27,31 @@ export function dailyCheck(): void {
 }
 
 export function checkUnderLock(execution: Execution): Reply<CheckMilestonesAnswer> {
-  const { outcome } = execution.words;
-  const reply = underDocumentLock((): Reply<CheckMilestonesAnswer> => {
-    const verdicts = findVerdictSheet(execution.spreadsheet);
-    return verdicts === undefined ? { ok: false, sentence: outcome.noMilestones } : judgeSheet(execution, verdicts);
+  const { words, spreadsheet, patience } = execution;
+  const { outcome } = words;
+  const reply = underDocumentLock(patience, (): Reply<CheckMilestonesAnswer> => {
+    const verdicts = patience.attempt(() => findVerdictSheet(spreadsheet));
+    return verdicts === undefined
+      ? { ok: false, sentence: outcome.noMilestones }
+      : judgeSheet(execution, verdicts);
   });
   return reply ?? { ok: false, sentence: outcome.busy };
 }
 
 /** Reads the one sheet that gathers everything, and writes only verdicts that have changed. */
-export function judgeSheet({ words, zone, now }: Execution, verdicts: OwnSheet): Reply<CheckMilestonesAnswer> {
-  const read = readValues(verdicts, zone);
+export function judgeSheet(
+  { words, zone, now, patience }: Execution,
+  verdicts: OwnSheet,
+): Reply<CheckMilestonesAnswer> {
+  const read = patience.attempt(() => readValues(verdicts, zone));
   const found = judge(read, now.serial);
   if ('missingColumn' in found) {
     return { ok: false, sentence: words.outcome.columnMissing(read.name, found.missingColumn) };
   }
-  writeBlocks(verdicts.sheet, found.blocks);
+  patience.attempt(() => writeBlocks(verdicts.sheet, found.blocks));
   const { changed, total, unreadable } = found;
   const sentences = [words.outcome.checked(changed, total)];
-  for (const [sheet, cells] of citedCells(verdicts, unreadable)) {
+  for (const [sheet, cells] of patience.attempt(() => citedCells(verdicts, unreadable))) {
     sentences.push(words.outcome.unreadableCells(sheet, cells));
   }
   return { ok: true, answer: { sentence: sentences.join(' ') } };
@@ -60,7 +66,9 @@ function citedCells(
   if (unreadable.length === 0) return cells;
   const formulas = sheet.getDataRange().getFormulas();
   for (const { row, column } of unreadable) {
-    const cited = /(?:'((?:[^']|'')*)'|([^'=(!]+))!\$?([A-Z]+)\$?(\d+)/.exec(formulas[row - 1]?.[column - 1] ?? '');
+    const cited = /(?:'((?:[^']|'')*)'|([^'=(!]+))!\$?([A-Z]+)\$?(\d+)/.exec(
+      formulas[row - 1]?.[column - 1] ?? '',
+    );
     if (cited === null) continue;
     const name = (cited[1] ?? cited[2] ?? '').replace(/''/g, "'");
     cells.set(name, [...(cells.get(name) ?? []), `${cited[3]}${cited[4]}`]);

@@ -2,13 +2,12 @@
 import type { SheetAction } from '../commands/createPlan';
 import type { SheetKey } from '../workbook/sheetSpec';
 import type { OwnSheets } from './reader';
+import { NEW_COLUMNS } from './writer';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** The most cells that a file may have. */
 const MOST_CELLS = 10_000_000;
-/** Columns of a new sheet. */
-const NEW_COLUMNS = 26;
 
 /** A protected stretch of the sheets to be written that this person may not edit. */
 export function protectedRange(

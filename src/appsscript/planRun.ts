@@ -1,5 +1,5 @@
 // Runs "make a plan" and its preview: looks at the workbook, plans, writes, and looks again until nothing is left.
-import { createPlan, type CreatePlanFailure, type PlanWrites } from '../commands/createPlan';
+import { type CreatePlanFailure, createPlan, type PlanWrites } from '../commands/createPlan';
 import {
   type CreatePlanAnswer,
   type CreatePlanRequest,
@@ -10,16 +10,15 @@ import {
   toTeamPlan,
   toTravellingPlan,
 } from '../commands/requests';
-import { keptWith, previewPlan, standingPlan } from '../commands/standingPlan';
+import { keptWith, previewPlan, standingPlan, standingSurroundings } from '../commands/standingPlan';
 import type { TeamPlan } from '../domain/planning/teamPlan';
 import { type Messages, messages } from '../messages';
-import type { CellProblem } from '../workbook/readPlan';
+import type { CellProblem } from '../messages/cellProblem';
 import type { Execution } from './execution';
 import { judgeSheet } from './judging';
 import { fileIsFull, protectedRange } from './obstacles';
-import { Patience } from './patience';
 import { findOwnSheets, findVerdictSheet, type OwnSheets, readWorkbook } from './reader';
-import { recorded } from './runRecord';
+import { forgetRun, hasIncompleteRun, recorded } from './runRecord';
 import { removeStaging, writeActions } from './writer';
 
 /**
@@ -37,17 +36,23 @@ interface Look {
 }
 
 /** How the sidebar begins: with the plan that stands in the workbook, if there is one. */
-export function describe({ spreadsheet, words, zone, now }: Execution): DescribeAnswer {
+export function describe({ spreadsheet, words, zone, now, patience }: Execution): DescribeAnswer {
   const at = { language: words.language, today: now.today };
-  const workbook = readWorkbook(spreadsheet, findOwnSheets(spreadsheet), zone);
+  const workbook = patience.attempt(() =>
+    readWorkbook(spreadsheet, findOwnSheets(spreadsheet), zone, patience),
+  );
   const standing = standingPlan(workbook);
   if (standing === undefined) return at;
   if (!standing.ok) return { ...at, problems: standing.failure.map(words.outcome.cellProblem) };
-  return { ...at, language: languageOf(standing.value, words).language, plan: toTravellingPlan(standing.value) };
+  return {
+    ...at,
+    language: languageOf(standing.value, words).language,
+    plan: toTravellingPlan(standing.value),
+  };
 }
 
 export function runPreview(request: PreviewPlanRequest, execution: Execution): Reply<PreviewPlanAnswer> {
-  const look = lookAt(request, execution);
+  const look = execution.patience.attempt(() => lookAt(request, execution));
   if ('sentence' in look) return { ok: false, sentence: look.sentence };
   const { team, before, workbook, words } = look;
   const previewed = previewPlan(team, before, workbook, words, dateText(execution));
@@ -58,32 +63,38 @@ export function runPreview(request: PreviewPlanRequest, execution: Execution): R
 
 /** Everything is read, computed and checked before the first write. */
 export function runCreatePlan(request: CreatePlanRequest, execution: Execution): Reply<CreatePlanAnswer> {
-  const patience = new Patience();
-  const first = plan(request, execution, patience);
+  const { spreadsheet, patience } = execution;
+  const first = plan(request, execution);
   if ('sentence' in first) return { ok: false, sentence: first.sentence };
-  const obstacle = obstacleTo(first, execution);
+  const obstacle = patience.attempt(() => obstacleTo(first, execution));
   if (obstacle !== undefined) return { ok: false, sentence: obstacle };
   const made = first.writes.made;
   const kept = first.writes.kept;
-  const hasChanges = first.writes.actions.some((action) => action.kind !== 'update' || action.blocks.length > 0);
+  const hasChanges = first.writes.actions.some(
+    (action) => action.kind !== 'update' || action.blocks.length > 0,
+  );
   let { sheets } = first.writes;
   if (hasChanges) {
-    const stopped = recorded(request.command, (): string | undefined => {
+    const stopped = recorded(request.command, patience, (): string | undefined => {
       let step: Planned | { readonly sentence: string } = first;
       for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
         if ('sentence' in step) return step.sentence;
         sheets = step.writes.sheets;
         if (!needsWriting(step.writes)) break;
-        writeActions(execution.spreadsheet, step.writes.actions, step.own, patience);
+        writeActions(spreadsheet, step.writes.actions, step.own, patience);
         if (step.writes.actions.every(({ kind }) => kind === 'create')) break;
-        SpreadsheetApp.flush();
-        step = plan(request, execution, patience);
+        patience.attempt(() => SpreadsheetApp.flush());
+        step = plan(request, execution);
       }
       return undefined;
     });
     if (stopped !== undefined) return { ok: false, sentence: stopped };
-  } else removeStaging(execution.spreadsheet, first.workbook.sheetNames);
-  const verdicts = findVerdictSheet(execution.spreadsheet);
+  } else {
+    // What a run that was cut off at its very end has left.
+    patience.attempt(() => removeStaging(spreadsheet, first.workbook.sheetNames));
+    patience.attempt(forgetRun);
+  }
+  const verdicts = patience.attempt(() => findVerdictSheet(spreadsheet));
   if (verdicts !== undefined) judgeSheet({ ...execution, words: first.words }, verdicts);
   const sentence = outcomeOf(first.words, made, kept, hasChanges);
   return { ok: true, answer: { treeSheet: sheets.tree, milestoneSheet: sheets.milestones, sentence } };
@@ -96,12 +107,8 @@ interface Planned extends Look {
   readonly writes: PlanWrites;
 }
 
-function plan(
-  request: CreatePlanRequest,
-  execution: Execution,
-  patience: Patience,
-): Planned | { readonly sentence: string } {
-  const look = patience.attempt(() => lookAt(request, execution));
+function plan(request: CreatePlanRequest, execution: Execution): Planned | { readonly sentence: string } {
+  const look = execution.patience.attempt(() => lookAt(request, execution));
   if ('sentence' in look) return look;
   const planned = createPlan(look.team, look.workbook, look.words, dateText(execution));
   return planned.ok ? { ...look, writes: planned.value } : { sentence: refusal(planned.failure, look.words) };
@@ -110,14 +117,16 @@ function plan(
 /** The workbook as it is, and the plan that it and the request make together. */
 function lookAt(
   request: CreatePlanRequest | PreviewPlanRequest,
-  { spreadsheet, words, zone }: Execution,
+  { spreadsheet, words, zone, patience }: Execution,
 ): Look | { readonly sentence: string } {
   const own = findOwnSheets(spreadsheet);
-  const workbook = readWorkbook(spreadsheet, own, zone);
+  const workbook = readWorkbook(spreadsheet, own, zone, patience);
   const standing = standingPlan(workbook);
-  if (standing !== undefined && !standing.ok) return { sentence: problemSentence(standing.failure, words) };
-  const before = standing?.value;
-  const team = toTeamPlan(request, keptWith(before));
+  const isHalfWritten = standing?.ok === false && hasIncompleteRun();
+  const kept = isHalfWritten ? standingSurroundings(workbook) : standing;
+  if (kept !== undefined && !kept.ok) return { sentence: problemSentence(kept.failure, words) };
+  const before = standing?.ok ? standing.value : undefined;
+  const team = toTeamPlan(request, keptWith(kept?.value));
   return { own, workbook, before, team, words: languageOf(team, words) };
 }
 

@@ -3,6 +3,7 @@ import { STAGING_PREFIX, type WorkbookRead } from '../commands/createPlan';
 import { type SheetKey, sheetKeys } from '../workbook/sheetSpec';
 import type { ReadSheet } from '../workbook/standingSheet';
 import { serialOf } from './clock';
+import type { Patience } from './patience';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -11,10 +12,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export const METADATA_KEY = 'kpiTreePlanner.sheet';
 /** The sheet of verdicts has a key of its own, so that the daily check finds it in one look. */
 const VERDICTS_KEY = 'kpiTreePlanner.verdicts';
-/** On a sheet that is being built: for which plan. */
-export const STAGING_KEY = 'kpiTreePlanner.staging';
 
-export const ownMetadataKeys: readonly string[] = [METADATA_KEY, VERDICTS_KEY, STAGING_KEY];
+export const ownMetadataKeys: readonly string[] = [METADATA_KEY, VERDICTS_KEY];
 
 export const metadataKey = (key: SheetKey): string => (key === 'verdicts' ? VERDICTS_KEY : METADATA_KEY);
 
@@ -72,9 +71,15 @@ export function readValues({ sheet, name }: OwnSheet, zone: string): ReadSheet {
 }
 
 /** All that "make a plan" needs to know of the workbook. */
-export function readWorkbook(spreadsheet: Spreadsheet, own: OwnSheets, zone: string): WorkbookRead {
+export function readWorkbook(
+  spreadsheet: Spreadsheet,
+  own: OwnSheets,
+  zone: string,
+  patience: Patience,
+): WorkbookRead {
   const standing: Partial<Record<SheetKey, ReadSheet>> = {};
   for (const [key, { sheet, name }] of own) {
+    patience.checkTime();
     const range = sheet.getDataRange();
     standing[key] = {
       name,

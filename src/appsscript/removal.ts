@@ -12,8 +12,8 @@ const HANDLER: EntryPoint = 'dailyCheck';
 export function removeTraces(): void {
   const execution = startExecution();
   if (execution === undefined) return;
-  const { spreadsheet, words } = execution;
-  const isDone = underDocumentLock(() => {
+  const { spreadsheet, words, patience } = execution;
+  const isDone = underDocumentLock(patience, () => {
     for (const trigger of ScriptApp.getProjectTriggers()) {
       if (trigger.getHandlerFunction() === HANDLER) ScriptApp.deleteTrigger(trigger);
     }

@@ -35,7 +35,7 @@ function answer(request: Request, execution: Execution): Reply<Answers[keyof Ans
       return runPreview(request, execution);
     case 'createPlan':
       return (
-        underDocumentLock(() => runCreatePlan(request, execution)) ?? {
+        underDocumentLock(execution.patience, () => runCreatePlan(request, execution)) ?? {
           ok: false,
           sentence: execution.words.outcome.busy,
         }

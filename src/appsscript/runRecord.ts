@@ -1,13 +1,13 @@
 // Remembers that standing sheets are being written, so that a run that was cut off can be told from a finished one.
+import type { Patience } from './patience';
 
 const PROPERTY = 'incompleteRun';
 
 /** Writes the record, runs, clears the record; a record that is left over names a run to be repeated. */
-export function recorded<Answer>(command: string, write: () => Answer): Answer {
-  const properties = PropertiesService.getDocumentProperties();
-  properties.setProperty(PROPERTY, command);
+export function recorded<Answer>(command: string, patience: Patience, write: () => Answer): Answer {
+  patience.attempt(() => PropertiesService.getDocumentProperties().setProperty(PROPERTY, command));
   const answer = write();
-  properties.deleteProperty(PROPERTY);
+  patience.attempt(forgetRun);
   return answer;
 }
 

@@ -1,18 +1,21 @@
 // How a new sheet looks and behaves: contents and formats, widths, rules, validations, protection, groups.
 import { columnLetters } from '../workbook/formula';
-import type { Layout } from '../workbook/layout';
+import { type Layout, layOut, type TextLook } from '../workbook/layout';
 import {
   type Places,
   ROW_HEIGHT,
   type RowSpec,
+  type SheetKey,
   type SheetSpec,
   type ValidationSpec,
 } from '../workbook/sheetSpec';
 import { stretches } from '../workbook/standingSheet';
 
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
+
+/** The generated sheet of a key, standing or being built. */
+export type SheetFinder = (key: SheetKey) => Sheet | undefined;
 
 const LINE = '#dde3ea';
 
@@ -22,25 +25,43 @@ const rowOf = ({ rows }: SheetSpec, id: string): number =>
   rows.findIndex((row: RowSpec) => row.id === id) + 1;
 
 /** Every attribute of all cells in one call each. */
-export function dress(sheet: Sheet, spec: SheetSpec, layout: Layout): void {
+export function dress(sheet: Sheet, spec: SheetSpec): void {
+  const layout = layOut(spec);
   const all = sheet.getRange(1, 1, spec.rows.length, spec.columns.length);
   // Formats come before values: a cell formatted as text keeps what is written to it.
   formatCells(sheet, spec, layout);
   all.setValues(layout.values);
-  all.setBackgrounds(layout.backgrounds);
-  all.setFontColors(layout.colors);
-  all.setFontWeights(layout.weights);
-  all.setFontSizes(layout.sizes);
-  all.setHorizontalAlignments(layout.alignments);
-  all.setWraps(layout.wraps);
-  all.setVerticalAlignment('middle');
+  dressCells(all, layout);
   setWidths(sheet, spec);
   sheet.setRowHeights(1, spec.rows.length, ROW_HEIGHT);
   const hidden = spec.columns.flatMap(({ hidden }, index) => (hidden === true ? [index + 1] : []));
   for (const [from, to] of stretches(hidden)) sheet.hideColumns(from, to - from + 1);
   sheet.setFrozenRows(spec.frozenRows);
-  sheet.setHiddenGridlines(true);
   drawLines(sheet, spec);
+}
+
+/** Fills, text, alignment and wrapping of cells. */
+export function dressCells(cells: GoogleAppsScript.Spreadsheet.Range, layout: Layout): void {
+  cells.setBackgrounds(layout.backgrounds);
+  cells.setTextStyles(textStyles(layout.styles));
+  cells.setHorizontalAlignments(layout.alignments);
+  cells.setWraps(layout.wraps);
+  cells.setVerticalAlignment('middle');
+}
+
+/** A sheet has a handful of styles, so each is built once. */
+function textStyles(looks: readonly (readonly TextLook[])[]): GoogleAppsScript.Spreadsheet.TextStyle[][] {
+  const built = new Map<string, GoogleAppsScript.Spreadsheet.TextStyle>();
+  return looks.map((row) =>
+    row.map(({ color, bold, fontSize }) => {
+      const key = `${color} ${bold} ${fontSize}`;
+      const style =
+        built.get(key) ??
+        SpreadsheetApp.newTextStyle().setForegroundColor(color).setBold(bold).setFontSize(fontSize).build();
+      built.set(key, style);
+      return style;
+    }),
+  );
 }
 
 /** The formats of the rows and, where people will type below them, of the rows that are still empty. */
@@ -91,12 +112,7 @@ export function applyRules(sheet: Sheet, spec: SheetSpec): void {
 }
 
 /** All of a sheet's validations in one call. */
-export function applyValidations(
-  spreadsheet: Spreadsheet,
-  sheet: Sheet,
-  spec: SheetSpec,
-  places: Places,
-): void {
+export function applyValidations(sheet: Sheet, spec: SheetSpec, places: Places, sheetOf: SheetFinder): void {
   if (spec.validations.length === 0) return;
   const first = spec.frozenRows + 1;
   // Where every validation names its rows, the spare ones stay free for people's own lines.
@@ -109,7 +125,7 @@ export function applyValidations(
     new Array<Validation | null>(right - left + 1).fill(null),
   );
   for (const validation of spec.validations) {
-    const rule = validationRule(spreadsheet, validation, places);
+    const rule = validationRule(validation, places, sheetOf);
     const column = columnOf(spec, validation.column) - left;
     const [from, to] = validation.rows?.map((id) => rowOf(spec, id)) ?? [first, last];
     for (let row = from as number; row <= (to as number); row += 1) {
@@ -119,11 +135,7 @@ export function applyValidations(
   sheet.getRange(first, left, grid.length, right - left + 1).setDataValidations(grid as Validation[][]);
 }
 
-export function validationRule(
-  spreadsheet: Spreadsheet,
-  { allows, help }: ValidationSpec,
-  places: Places,
-): Validation {
+function validationRule({ allows, help }: ValidationSpec, places: Places, sheetOf: SheetFinder): Validation {
   const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(false).setHelpText(help);
   switch (allows.kind) {
     case 'number':
@@ -137,10 +149,10 @@ export function validationRule(
       rule.requireValueInList([...allows.words], true);
       break;
     case 'cells': {
-      const { sheetName, placement } = places[allows.sheet];
+      const { placement } = places[allows.sheet];
       const column = placement.column(allows.column);
       const [first, last] = allows.rows.map((id) => placement.row(id)) as [number, number];
-      const cells = spreadsheet.getSheetByName(sheetName)?.getRange(first, column, last - first + 1, 1);
+      const cells = sheetOf(allows.sheet)?.getRange(first, column, last - first + 1, 1);
       if (cells !== undefined) rule.requireValueInRange(cells, true);
       break;
     }

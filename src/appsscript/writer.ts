@@ -1,30 +1,37 @@
 // Writes what the commands describe, in a number of service calls that does not grow with the rows.
 import { type SheetAction, STAGING_PREFIX } from '../commands/createPlan';
-import { layOut } from '../workbook/layout';
-import type { Places, SheetKey, SheetSpec } from '../workbook/sheetSpec';
+import type { SheetKey } from '../workbook/sheetSpec';
 import type { Block } from '../workbook/standingSheet';
 import type { Patience } from './patience';
-import { metadataKey, metadataValue, type OwnSheets, ownMetadataKeys, STAGING_KEY } from './reader';
-import { reshapeTable } from './reshapeTable';
-import { applyGroups, applyProtection, applyRules, applyValidations, dress } from './sheetDress';
+import { metadataKey, metadataValue, type OwnSheets, ownMetadataKeys } from './reader';
+import { prepareTable, type Reshaping, reshapeTable } from './reshapeTable';
+import {
+  applyGroups,
+  applyProtection,
+  applyRules,
+  applyValidations,
+  dress,
+  type SheetFinder,
+} from './sheetDress';
+
+/** Columns of a new sheet. */
+export const NEW_COLUMNS = 26;
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Creation = Extract<SheetAction, { readonly kind: 'create' }>;
 
 /** Removes what a run that was cut off has left; only sheets under a staging name, which nobody else uses. */
-export function removeStaging(spreadsheet: Spreadsheet, sheetNames: readonly string[], keep?: string): void {
-  for (const name of sheetNames.filter((name) => name.startsWith(STAGING_PREFIX))) {
+export function removeStaging(spreadsheet: Spreadsheet, sheetNames: readonly string[], plan?: string): void {
+  for (const name of sheetNames.filter((name) => isLeftOver(name, plan))) {
     const sheet = spreadsheet.getSheetByName(name);
-    if (sheet === null || (keep !== undefined && stagedFor(sheet) === keep)) continue;
-    spreadsheet.deleteSheet(sheet);
+    if (sheet !== null) spreadsheet.deleteSheet(sheet);
   }
 }
 
-/** For which plan a staging sheet was begun. */
-function stagedFor(sheet: Sheet): string | undefined {
-  const entry = sheet.getDeveloperMetadata().find((metadata) => metadata.getKey() === STAGING_KEY);
-  return entry?.getValue() ?? undefined;
+/** A staging sheet, unless it is for the plan that is being written. */
+function isLeftOver(name: string, plan?: string): boolean {
+  return name.startsWith(STAGING_PREFIX) && !(plan !== undefined && name.endsWith(` ${plan}`));
 }
 
 /** Has it the mark that comes last? */
@@ -41,19 +48,34 @@ export function writeActions(
   own: OwnSheets,
   patience: Patience,
 ): void {
-  for (const action of actions) {
-    if (action.kind !== 'reshape') continue;
-    const standing = own.get(action.key);
-    if (standing !== undefined) patience.attempt(() => reshapeTable(standing.sheet, action));
+  const reshapes = actions.filter((action): action is Reshaping => action.kind === 'reshape');
+  for (const step of [prepareTable, reshapeTable]) {
+    for (const action of reshapes) {
+      const standing = own.get(action.key);
+      if (standing !== undefined) step(standing.sheet, action, patience);
+    }
   }
   const creations = actions.filter((action): action is Creation => action.kind === 'create');
-  if (creations.length > 0) buildSheets(spreadsheet, creations, patience);
+  const buildings = creations.length > 0 ? buildSheets(spreadsheet, creations, own, patience) : [];
   for (const action of actions) {
     if (action.kind !== 'update') continue;
     const standing = own.get(action.key);
-    if (standing !== undefined) patience.attempt(() => writeBlocks(standing.sheet, action.blocks));
+    if (standing === undefined || action.blocks.length === 0) continue;
+    patience.attempt(() => {
+      if (isAsRead(standing.sheet, action.landmarks)) writeBlocks(standing.sheet, action.blocks);
+    });
   }
-  if (creations.length > 0) commit(spreadsheet, creations, own, patience);
+  commit(spreadsheet, buildings, own, patience);
+}
+
+/** Is everything still where it was? Asked right before writing, because others work in the sheet meanwhile. */
+export function isAsRead(sheet: Sheet, landmarks: readonly Block[]): boolean {
+  return landmarks.every(({ row, column, values }) => {
+    const now = sheet.getRange(row, column, values.length, values[0]?.length ?? 1).getValues();
+    return values.every((cells, index) =>
+      cells.every((value, at) => String(value) === String(now[index]?.[at])),
+    );
+  });
 }
 
 /** Idempotent: writing the same blocks again changes nothing. */
@@ -64,46 +86,64 @@ export function writeBlocks(sheet: Sheet, blocks: readonly Block[]): void {
   }
 }
 
-function buildSheets(spreadsheet: Spreadsheet, creations: readonly Creation[], patience: Patience): void {
-  const plan = fingerprint(creations.map(({ spec }) => spec));
-  const names = spreadsheet.getSheets().map((sheet) => sheet.getName());
-  const isResumed = names.some((name) => name.startsWith(STAGING_PREFIX));
-  if (isResumed) patience.attempt(() => removeStaging(spreadsheet, names, plan));
-  let position = names.length;
-  const sheets = creations.map(({ stagingName, spec }): { sheet: Sheet; isDone: boolean } =>
-    patience.attempt((isRepeat) => {
-      const staged = isResumed || isRepeat ? spreadsheet.getSheetByName(stagingName) : null;
-      if (staged !== null && stagedFor(staged) === plan)
-        return { sheet: staged, isDone: isBuilt(staged, spec.key) };
+/** A sheet that is being built. */
+interface Building {
+  readonly sheet: Sheet;
+  readonly creation: Creation;
+  /** Was it begun by a run that was cut off, or finished by one? */
+  readonly isResumed: boolean;
+  readonly isDone: boolean;
+}
+
+function buildSheets(
+  spreadsheet: Spreadsheet,
+  creations: readonly Creation[],
+  own: OwnSheets,
+  patience: Patience,
+): Building[] {
+  const names = patience.attempt(() => spreadsheet.getSheets().map((sheet) => sheet.getName()));
+  const plan = creations[0]?.plan ?? '';
+  if (names.some((name) => name.startsWith(STAGING_PREFIX))) {
+    patience.attempt(() => removeStaging(spreadsheet, names, plan));
+  }
+  let position = names.filter((name) => !isLeftOver(name, plan)).length;
+  const buildings = creations.map((creation): Building => {
+    const { stagingName, spec } = creation;
+    const wasThere = names.includes(stagingName);
+    const building = patience.attempt((isRepeat): Building => {
+      const staged = wasThere || isRepeat ? spreadsheet.getSheetByName(stagingName) : null;
       const sheet = staged ?? spreadsheet.insertSheet(stagingName, position);
-      position += 1;
       sheet.hideSheet();
-      sheet.addDeveloperMetadata(STAGING_KEY, plan);
-      return { sheet, isDone: false };
-    }),
-  );
-  creations.forEach(({ spec, places }, index) => {
-    const { sheet, isDone } = sheets[index] as { sheet: Sheet; isDone: boolean };
-    if (isDone) return;
-    patience.attempt((isRepeat) => fill(spreadsheet, sheet, spec, places, isRepeat || isResumed));
+      // All have their size before the first formula cites them.
+      resizeRows(sheet, spec.rows.length + spec.spareRows);
+      ensureColumns(sheet, spec.columns.length);
+      return {
+        sheet,
+        creation,
+        isResumed: staged !== null,
+        isDone: staged !== null && isBuilt(staged, spec.key),
+      };
+    });
+    if (!wasThere) position += 1;
+    return building;
   });
+  const sheetOf: SheetFinder = (key) =>
+    buildings.find(({ creation }) => creation.spec.key === key)?.sheet ?? own.get(key)?.sheet;
+  for (const { sheet, creation, isResumed, isDone } of buildings) {
+    if (!isDone) patience.attempt((isRepeat) => fill(sheet, creation, sheetOf, isRepeat || isResumed));
+  }
   patience.attempt(() => SpreadsheetApp.flush());
+  return buildings;
 }
 
 /** Everything in it may be done twice; the mark that says whose sheet it is comes last. */
-function fill(
-  spreadsheet: Spreadsheet,
-  sheet: Sheet,
-  spec: SheetSpec,
-  places: Places,
-  isRepeat: boolean,
-): void {
-  resizeRows(sheet, spec.rows.length + spec.spareRows);
-  dress(sheet, spec, layOut(spec));
+function fill(sheet: Sheet, { spec, places }: Creation, sheetOf: SheetFinder, isRepeat: boolean): void {
+  dress(sheet, spec);
   applyRules(sheet, spec);
-  applyValidations(spreadsheet, sheet, spec, places);
+  applyValidations(sheet, spec, places, sheetOf);
   applyProtection(sheet, spec);
   applyGroups(sheet, spec, isRepeat);
+  if (isRepeat && isBuilt(sheet, spec.key)) return;
   sheet.addDeveloperMetadata(metadataKey(spec.key), metadataValue(spec.key, sheet));
 }
 
@@ -114,46 +154,37 @@ function resizeRows(sheet: Sheet, wanted: number): void {
   else if (wanted < rows) sheet.deleteRows(wanted + 1, rows - wanted);
 }
 
+/** A new sheet has 26 columns, which is enough for all but a year's months. */
+function ensureColumns(sheet: Sheet, wanted: number): void {
+  if (wanted <= NEW_COLUMNS) return;
+  const columns = sheet.getMaxColumns();
+  if (wanted > columns) sheet.insertColumnsAfter(columns, wanted - columns);
+}
+
 /** Former sheets take their other names and new ones theirs. */
 function commit(
   spreadsheet: Spreadsheet,
-  creations: readonly Creation[],
+  buildings: readonly Building[],
   own: OwnSheets,
   patience: Patience,
 ): void {
-  for (const { spec, stagingName, finalName, keepFormerAs } of creations) {
+  for (const { sheet, creation } of buildings) {
+    const { spec, finalName, keepFormerAs } = creation;
     patience.attempt(() => {
-      const sheet = spreadsheet.getSheetByName(stagingName) ?? spreadsheet.getSheetByName(finalName);
       if (keepFormerAs !== undefined) keepFormer(own.get(spec.key)?.sheet, keepFormerAs);
-      sheet?.setName(finalName);
-      if (spec.isHidden !== true) sheet?.showSheet();
+      // The name comes last: a sheet that has its name is finished.
+      if (spec.isHidden !== true) sheet.showSheet();
+      sheet.setName(finalName);
     });
   }
-  const [first] = creations;
-  const shown = first === undefined ? null : spreadsheet.getSheetByName(first.finalName);
-  if (shown !== null) patience.attempt(() => spreadsheet.setActiveSheet(shown));
+  const [first] = buildings;
+  if (first !== undefined) patience.attempt(() => spreadsheet.setActiveSheet(first.sheet));
 }
 
 /** A former sheet stays as it is, under another name and without our mark. */
 function keepFormer(former: Sheet | undefined, name: string): void {
+  former?.setName(name);
   for (const entry of former?.getDeveloperMetadata() ?? []) {
     if (ownMetadataKeys.includes(entry.getKey() ?? '')) entry.remove();
   }
-  former?.setName(name);
-}
-
-/**
- * A short text that differs where the plans do: FNV-1a, twice with different beginnings (Fowler, Noll & Vo,
- * draft-eastlake-fnv).
- */
-function fingerprint(specs: readonly SheetSpec[]): string {
-  const text = JSON.stringify(specs);
-  const hash = (seed: number): string => {
-    let value = seed;
-    for (let index = 0; index < text.length; index += 1) {
-      value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-    }
-    return (value >>> 0).toString(16);
-  };
-  return `${hash(0x811c9dc5)}-${hash(0x5bd1e995)}`;
 }

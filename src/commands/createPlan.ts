@@ -23,6 +23,7 @@ import {
 import {
   type Block,
   type Located,
+  landmarks,
   locateSheet,
   type ReadSheet,
   updateBlocks,
@@ -35,7 +36,7 @@ import {
   type TableChange,
   TOP_ROWS,
 } from '../workbook/tableChange';
-import { type WorkbookPlan, workbookPlanOf } from '../workbook/workbookPlan';
+import { nameOf, type WorkbookPlan, workbookPlanOf } from '../workbook/workbookPlan';
 
 /** What of the workbook a command needs to know. */
 export interface WorkbookRead {
@@ -51,6 +52,8 @@ export type SheetAction =
       readonly kind: 'create';
       readonly spec: SheetSpec;
       readonly places: Places;
+      /** Which plan it is built for; the staging name ends in it. */
+      readonly plan: string;
       readonly stagingName: string;
       readonly finalName: string;
       readonly keepFormerAs?: string;
@@ -59,6 +62,7 @@ export type SheetAction =
   | {
       readonly kind: 'reshape';
       readonly key: SheetKey;
+      readonly landmarks: readonly Block[];
       /** Former rows with values for formulas, under the id of an archived row. */
       readonly blocks: readonly Block[];
       readonly archived: readonly string[];
@@ -69,7 +73,13 @@ export type SheetAction =
       readonly order: { readonly firstRow: number; readonly places: readonly number[] } | undefined;
     }
   /** Bring a standing sheet up to date in place. */
-  | { readonly kind: 'update'; readonly key: SheetKey; readonly blocks: readonly Block[] };
+  | {
+      readonly kind: 'update';
+      readonly key: SheetKey;
+      readonly blocks: readonly Block[];
+      /** Nothing is written where these have moved since they were read; the next look finds them. */
+      readonly landmarks: readonly Block[];
+    };
 
 export interface PlanWrites {
   readonly actions: readonly SheetAction[];
@@ -100,10 +110,12 @@ export function createPlan(
   const planned = workbookPlanOf(team, words.language);
   if (!planned.ok) return failure({ code: 'model', failure: planned.failure });
   const subject = planned.value;
-  const names = new NameBook(workbook.sheetNames);
+  // A run that was cut off has left its own staging sheets under these names, to be gone on with.
+  const names = new NameBook(workbook.sheetNames.filter((name) => !name.startsWith(STAGING_PREFIX)));
+  const mark = fingerprint(JSON.stringify([team, words.language]));
   const homes = new Map<SheetKey, Home>();
   for (const sheet of generatedSheets) {
-    const home = homeOf(sheet, subject, workbook, names, words, today);
+    const home = homeOf(sheet, subject, workbook, names, words, today, mark);
     if (!home.ok) return home;
     homes.set(sheet.key, home.value);
   }
@@ -112,7 +124,11 @@ export function createPlan(
   ) as Record<SheetKey, Place>;
   const specs = generatedSheets.map(({ render }) => render(subject, words, places));
   const tooLong = tooLongFormula(specs[0] as SheetSpec);
-  if (tooLong !== undefined) return failure({ code: 'formulaTooLong', indicator: tooLong });
+  if (tooLong !== undefined) {
+    // The check above the table is the KGI's own equation once more.
+    const indicator = TOP_ROWS.includes(tooLong) ? nameOf(subject, 0) : tooLong;
+    return failure({ code: 'formulaTooLong', indicator });
+  }
 
   const homeFor = (spec: SheetSpec): Home => homes.get(spec.key) as Home;
   const reshapes = specs.flatMap((spec) => reshape(spec, homeFor(spec), words));
@@ -123,7 +139,8 @@ export function createPlan(
   if (blocked !== undefined) return failure({ code: 'cannotSort', sheet: homeFor(blocked).place.sheetName });
   const all = Array.from(homes.values());
   return success({
-    actions: reshapes.length > 0 ? reshapes : specs.map((spec) => actionFor(spec, homeFor(spec), places)),
+    actions:
+      reshapes.length > 0 ? reshapes : specs.map((spec) => actionFor(spec, homeFor(spec), places, mark)),
     isFirstStep: reshapes.length > 0,
     sheets: Object.fromEntries(Array.from(homes, ([key, { finalName }]) => [key, finalName])) as Record<
       SheetKey,
@@ -154,6 +171,7 @@ function homeOf(
   names: NameBook,
   words: Messages,
   today: string,
+  mark: string,
 ): Result<Home, CreatePlanFailure> {
   const { key } = sheet;
   const standing = workbook.standing[key];
@@ -174,13 +192,16 @@ function homeOf(
   }
   let keepFormerAs: string | undefined;
   if (standing !== undefined) {
-    keepFormerAs = names.take(words.sheets.keptName(standing.name, today));
-    names.release(standing.name);
+    const { name } = standing;
+    // A run that was cut off may have given it its other name already.
+    const isRenamed = name.includes(words.sheets.keptName('', today));
+    keepFormerAs = isRenamed ? name : names.take(words.sheets.keptName(name, today));
+    if (!isRenamed) names.release(name);
   }
   const columns = sheet.columns(words.sheets, subject.months.length).map((column) => column.key);
   return success({
     place: {
-      sheetName: names.take(`${STAGING_PREFIX}${key}`),
+      sheetName: `${STAGING_PREFIX}${key} ${mark}`,
       placement: newPlacement(columns, [...TOP_ROWS, ...wanted]),
     },
     finalName: names.take(words.sheets[key].name),
@@ -226,6 +247,7 @@ function reshape(spec: SheetSpec, { standing, located, change }: Home, words: Me
     {
       kind: 'reshape',
       key: spec.key,
+      landmarks: landmarks(standing, placement),
       blocks: updateBlocks(standing, history, spec.columns, placement),
       archived: change.archived,
       added,
@@ -264,17 +286,18 @@ function withoutFormulas(row: RowSpec): RowSpec {
   return { id: row.id, cells: Object.fromEntries(cells) };
 }
 
-function actionFor(spec: SheetSpec, home: Home, places: Places): SheetAction {
-  const { standing, place, finalName, keepFormerAs } = home;
+function actionFor(spec: SheetSpec, home: Home, places: Places, mark: string): SheetAction {
+  const { standing, located, place, finalName, keepFormerAs } = home;
   if (standing !== undefined) {
     return {
       kind: 'update',
       key: spec.key,
+      landmarks: located === undefined ? [] : landmarks(standing, located.placement),
       blocks: updateBlocks(standing, spec.rows, spec.columns, place.placement),
     };
   }
   const kept = keepFormerAs === undefined ? {} : { keepFormerAs };
-  return { kind: 'create', spec, places, stagingName: place.sheetName, finalName, ...kept };
+  return { kind: 'create', spec, places, plan: mark, stagingName: place.sheetName, finalName, ...kept };
 }
 
 /** Hands out sheet names that nobody else has. */
@@ -296,4 +319,12 @@ class NameBook {
   release(name: string): void {
     this.taken.delete(name.toLowerCase());
   }
+}
+
+/** A short text that differs where the plans do: FNV-1a (Fowler, Noll & Vo, draft-eastlake-fnv). */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return (hash >>> 0).toString(16);
 }

@@ -16,8 +16,8 @@ import type { WrittenValue } from '../workbook/cellValue';
 import { textValue } from '../workbook/cellValue';
 import { headersOf } from '../workbook/headers';
 import { HEADER_ROW, type Placement } from '../workbook/sheetSpec';
-import { type Block, locateSheet, type ReadSheet, stretches } from '../workbook/standingSheet';
 import { smartSides } from '../workbook/smartSheet';
+import { type Block, locateSheet, type ReadSheet, stretches } from '../workbook/standingSheet';
 import { AS_OF_ROW, milestoneVerdictRow, nodeRow, smartVerdictRow } from '../workbook/verdictRows';
 import { verdictColumns } from '../workbook/verdictSheet';
 

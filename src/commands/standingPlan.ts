@@ -3,18 +3,36 @@ import { differencesBetween } from '../domain/planning/differences';
 import { defaultSettings, type TeamPlan } from '../domain/planning/teamPlan';
 import { failure, type Result, success } from '../domain/result';
 import type { Messages } from '../messages';
-import { type CellProblem, readPlan } from '../workbook/readPlan';
-import { createPlan, type CreatePlanFailure, type WorkbookRead } from './createPlan';
+import type { CellProblem } from '../messages/cellProblem';
+import { readPlan, readSurroundings } from '../workbook/readPlan';
+import { type CreatePlanFailure, createPlan, type WorkbookRead } from './createPlan';
 
 /** Absent where the workbook has no plan; a failure where there is one that cannot be read. */
-export function standingPlan({ standing }: WorkbookRead): Result<TeamPlan, readonly CellProblem[]> | undefined {
+export function standingPlan({
+  standing,
+}: WorkbookRead): Result<TeamPlan, readonly CellProblem[]> | undefined {
   const { tree, settings, holidays } = standing;
   return tree === undefined || settings === undefined ? undefined : readPlan({ tree, settings, holidays });
 }
 
+type Surroundings = Pick<TeamPlan, 'settings' | 'companyHolidays'>;
+
+/** What stands beside a tree that a run that was cut off has left half written. */
+export function standingSurroundings({
+  standing,
+}: WorkbookRead): Result<Surroundings, readonly CellProblem[]> | undefined {
+  const { tree, settings, holidays } = standing;
+  return tree === undefined || settings === undefined
+    ? undefined
+    : readSurroundings({ tree, settings, holidays });
+}
+
 /** What the workbook says beside the plan that is asked for. */
-export function keptWith(plan: TeamPlan | undefined): Pick<TeamPlan, 'settings' | 'companyHolidays'> {
-  return { settings: plan?.settings ?? defaultSettings, companyHolidays: plan?.companyHolidays ?? [] };
+export function keptWith(surroundings: Surroundings | undefined): Surroundings {
+  return {
+    settings: surroundings?.settings ?? defaultSettings,
+    companyHolidays: surroundings?.companyHolidays ?? [],
+  };
 }
 
 /** What would change in the workbook, a sentence each; nothing is written. */
@@ -39,7 +57,8 @@ export function previewPlan(
     if (action.kind !== 'reshape') continue;
     const name = workbook.standing[action.key]?.name ?? words.sheets[action.key].name;
     const archived = action.archived.length;
-    if (action.spec.isHidden !== true) changes.push(words.outcome.willReshape(name, action.added.length, archived));
+    if (action.spec.isHidden !== true)
+      changes.push(words.outcome.willReshape(name, action.added.length, archived));
   }
   const isUpdate = actions.some((action) => action.kind === 'update' && action.blocks.length > 0);
   if (changes.length === 0 && isUpdate) changes.push(words.outcome.willUpdate);

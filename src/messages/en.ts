@@ -223,7 +223,8 @@ export const en = (): Messages => ({
     planUnchanged: 'The sheets say this plan already. Nothing was written.',
     formerKept: (sheets) => `Former sheets are kept as ${list(sheets)}.`,
     willMake: (sheets) => `New sheets: ${sheets.join(', ')}`,
-    willKeep: (sheets) => `With other columns a sheet is made anew; the former one is kept as ${list(sheets)}.`,
+    willKeep: (sheets) =>
+      `With other columns a sheet is made anew; the former one is kept as ${list(sheets)}.`,
     willReshape: (sheet, added, archived) => {
       const parts = [
         ...(added > 0 ? [`${added} row${added === 1 ? '' : 's'} added`] : []),

@@ -19,7 +19,7 @@ export const sheetsEn = (): SheetMessages => ({
     name: 'KPI tree',
     hint: 'Pale yellow cells are yours to fill in. The "solved" row is what it takes to reach the goal.',
     checkFormat: '"check "#,##0.00;"check "-#,##0.00;"check 0 ✓"',
-    asOfFormat: '"as of "m/d hh:mm',
+    asOfFormat: 'm/d hh:mm',
     columns: {
       indicator: 'Indicator',
       formula: 'Formula',
@@ -160,7 +160,7 @@ export const sheetsEn = (): SheetMessages => ({
   settings: {
     name: 'Settings',
     hint: 'What you change in the pale yellow cells counts at once. A new period or owner reaches the other sheets through "Make a plan" in the menu.',
-    columns: { item: 'Setting', value: 'Value', note: 'What it does' },
+    columns: { item: 'Setting', value: 'Value', note: 'What it does', order: 'Order' },
     items: {
       model: { label: 'Sales model', note: 'What the KPI tree began from.' },
       start: { label: 'Period starts', note: 'The first day of its first month.' },
@@ -179,6 +179,10 @@ export const sheetsEn = (): SheetMessages => ({
       month: {
         label: 'Month shown',
         note: 'The month on the action sheet: that of the last day that counts, or the first of any other.',
+      },
+      monthUntil: {
+        label: 'Month counted until',
+        note: 'The earlier of its last day and the last day that counts.',
       },
       monthDays: {
         label: 'Business days of the month',
@@ -215,7 +219,7 @@ export const sheetsEn = (): SheetMessages => ({
   holidays: {
     name: 'Holidays',
     hint: "The national holidays of Japan. Add the company's own days off in the empty rows below.",
-    columns: { day: 'Date', weekday: 'Weekday', kind: 'Kind', note: 'Note' },
+    columns: { day: 'Date', weekday: 'Weekday', kind: 'Kind', note: 'Note', order: 'Order' },
     kinds: { national: 'national', company: 'company' },
     weekdayFormat: 'ddd',
     dayHelp: 'Enter a date, like 2026-08-13.',

@@ -11,9 +11,9 @@ export const sheetsJa = (): SheetMessages => ({
   currency: { yen: '円', thousandYen: '千円', millionYen: '百万円' },
   tree: {
     name: 'KPIツリー',
-    hint: '薄い黄色のセルに入力できます。「逆算」の行が、目標に届くために必要な数です。',
+    hint: '薄い黄色のセルに入力できます。「逆算」の行が目標に必要な数です。',
     checkFormat: '"検算 "#,##0.00;"検算 "-#,##0.00;"検算 0 ✓"',
-    asOfFormat: 'm/d hh:mm"時点"',
+    asOfFormat: 'm/d hh:mm',
     columns: {
       indicator: '指標',
       formula: '計算式',
@@ -148,7 +148,7 @@ export const sheetsJa = (): SheetMessages => ({
   settings: {
     name: '設定',
     hint: '薄い黄色のセルを書き換えると、ほかのシートの計算に反映されます。期間と担当者の変更は、メニューの「計画をつくる」でシートに行き渡ります。',
-    columns: { item: '項目', value: '値', note: '説明' },
+    columns: { item: '項目', value: '値', note: '説明', order: '並び' },
     items: {
       model: { label: '営業モデル', note: 'KPIツリーのもとにした型です。' },
       start: { label: '期間のはじめ', note: '最初の月の1日です。' },
@@ -165,6 +165,7 @@ export const sheetsJa = (): SheetMessages => ({
         label: '対象月',
         note: '行動計画に出す月です。ふだんは集計の最終日の月で、ほかの月の1日を入れると切り替わります。',
       },
+      monthUntil: { label: '対象月の集計の最終日', note: '対象月の末日と、集計の最終日の早いほうです。' },
       monthDays: { label: '対象月の営業日', note: '週と日の目標はこの日数で分けます。' },
       monthDaysGone: { label: '対象月の過ぎた営業日', note: '行動計画の状況は、ここまでの計画と比べます。' },
       fiscalYearStart: { label: '年度のはじまりの月', note: '4なら4月始まりです。' },
@@ -194,7 +195,7 @@ export const sheetsJa = (): SheetMessages => ({
   holidays: {
     name: '祝日',
     hint: '国民の祝日です。会社の休日は、下の空いた行に日付を足してください。',
-    columns: { day: '日付', weekday: '曜日', kind: '種類', note: 'メモ' },
+    columns: { day: '日付', weekday: '曜日', kind: '種類', note: 'メモ', order: '並び' },
     kinds: { national: '国民の祝日', company: '会社の休日' },
     weekdayFormat: 'ddd',
     dayHelp: '日付を入れてください（2026/8/13 のように）。',

@@ -135,7 +135,7 @@ export interface SheetMessages {
     readonly statusMarks: Words<MilestoneStatus>;
     readonly actualHelp: string;
   };
-  readonly settings: SheetWords<'item' | 'value' | 'note'> & {
+  readonly settings: SheetWords<'item' | 'value' | 'note' | 'order'> & {
     readonly items: Readonly<Record<SettingRow, { readonly label: string; readonly note: string }>>;
     readonly owner: (number: number) => string;
     readonly ownEquations: string;
@@ -144,7 +144,7 @@ export interface SheetMessages {
     readonly numberHelp: (min: number, max: number) => string;
     readonly dayHelp: string;
   };
-  readonly holidays: SheetWords<'day' | 'weekday' | 'kind' | 'note'> & {
+  readonly holidays: SheetWords<'day' | 'weekday' | 'kind' | 'note' | 'order'> & {
     readonly kinds: Words<'national' | 'company'>;
     readonly weekdayFormat: string;
     readonly dayHelp: string;
@@ -165,6 +165,7 @@ export type SettingRow =
   | 'days'
   | 'daysGone'
   | 'month'
+  | 'monthUntil'
   | 'monthDays'
   | 'monthDaysGone'
   | 'fiscalYearStart'

@@ -5,9 +5,11 @@ import { cellReference } from './formula';
 import { cite, citeStretch, criterion, logConditions, loggedSum } from './formulaParts';
 import { planTitle } from './planTitle';
 import {
+  columnsUnder,
   formulaCell,
   headerRow,
   hintRow,
+  idColumn,
   numberCell,
   standingCell,
   statusRules,
@@ -27,6 +29,7 @@ import {
 import { statusFormula } from './statusFormula';
 import { indicatorRow, MONTHS_ROW, monthColumn, ownerTargetRow } from './targetSheet';
 import {
+  actionFor,
   actionsOf,
   dividedIndicators,
   isCounted,
@@ -41,26 +44,21 @@ export type ActionColumn = keyof Messages['sheets']['actions']['columns'] | type
 
 export function actionColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.actions;
-  const column = (
-    key: keyof typeof columns,
-    width: number,
-    alignment: ColumnSpec['alignment'],
-    more: Partial<ColumnSpec> = {},
-  ) => ({ key, header: columns[key], width, alignment, ...more });
+  const column = columnsUnder(columns);
   return [
     column('owner', 84, 'left'),
     column('item', 176, 'left'),
     column('cadence', 48, 'center'),
-    column('rule', 210, 'left'),
-    column('unit', 44, 'center'),
-    column('month', 88, 'right'),
-    column('week', 76, 'right'),
-    column('day', 66, 'right'),
-    column('actual', 88, 'right'),
+    column('rule', 192, 'left'),
+    column('unit', 48, 'center'),
+    column('month', 82, 'right'),
+    column('week', 82, 'right'),
+    column('day', 82, 'right'),
+    column('actual', 82, 'right'),
     column('attainment', 52, 'right'),
-    column('status', 48, 'center'),
+    column('status', 52, 'center'),
     column('order', 60, 'right', { hidden: true }),
-    { key: ID_COLUMN, header: words.rowId, width: 80, alignment: 'left', hidden: true },
+    idColumn(words),
   ];
 }
 
@@ -72,6 +70,16 @@ function ownIndicators(subject: WorkbookPlan): number[] {
 }
 
 const rowOf = (owner: string, item: string): string => `${owner}/${item}`;
+
+/** How often one looks at a number: a day's part of it should be worth counting. */
+function cadenceOf(subject: WorkbookPlan, node: number): 'day' | 'week' | 'month' {
+  const { plan, months, team } = subject;
+  if (!isCounted(subject, node)) return 'month';
+  const days = months.reduce((sum, { businessDays }) => sum + businessDays, 0);
+  const perDay = (plan.solution.values[node] as number) / Math.max(1, team.owners.length) / Math.max(1, days);
+  if (perDay >= 2) return 'day';
+  return perDay * 5 >= 1 ? 'week' : 'month';
+}
 
 /** Without named people there is one line for everybody. */
 const ownersOf = ({ team }: WorkbookPlan): readonly (string | undefined)[] =>
@@ -91,7 +99,6 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
   const { placement } = places.actions;
   const setting = (row: string): string => cite(places, 'settings', row, 'value');
   const month = setting('month');
-  const monthEnd = `DATE(YEAR(${month});MONTH(${month})+1;0)`;
   const days = setting('monthDays');
   const [firstMonth, lastMonth] = [monthColumn(1), monthColumn(subject.months.length)];
   const monthsOf = (row: string): string =>
@@ -116,16 +123,18 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
     const conditions = logConditions(places, {
       indicator: criterion(item),
       from: month,
-      until: `MIN(${monthEnd};${setting('until')})`,
+      until: setting('monthUntil'),
       ...(owner === undefined ? {} : { owner: criterion(owner) }),
     });
     const share = `${setting('monthDaysGone')}/${days}`;
     const own = cells(here, conditions);
+    // A share holds throughout the month; a number builds up.
+    const isShare = own.month?.format === '0%';
     return {
       id,
       cells: {
         owner: textCell(owner ?? texts.everybody, { color: palette.quiet }),
-        item: textCell(item),
+        item: textCell(item, { wrap: true }),
         attainment: formulaCell(
           `=IF(ISNUMBER(${here('actual')});IF(${here('month')}=0;"";${here('actual')}/${here('month')});"")`,
           '0%',
@@ -133,7 +142,7 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
         status: formulaCell(
           `=${statusFormula(words.sheets.milestones.statusWords, {
             actual: here('actual'),
-            planned: own.day === undefined ? here('month') : `${here('month')}*${share}`,
+            planned: isShare ? here('month') : `${here('month')}*${share}`,
             achievedFrom: setting('achievedFrom'),
             watchFrom: setting('watchFrom'),
             isLowerBetter: false,
@@ -158,18 +167,24 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
       const whole = (formula: string): string => (isWhole ? `ROUNDUP(ROUND(${formula};6);0)` : formula);
       // A month beyond the plan has no target.
       const target = `IFERROR(${whole(own)};"")`;
+      const cadence = cadenceOf(subject, node);
+      const action = actionFor(subject, node);
       const spread = (factor: string): CellSpec =>
         formulaCell(
           `=IF(ISNUMBER(${here('month')});${whole(`${here('month')}*${factor}/${days}`)};"")`,
           format,
         );
       return {
-        cadence: textCell(texts.cadence.day, { color: palette.quiet }),
-        rule: textCell(texts.fromTree, { color: palette.quiet, fontSize: 9 }),
+        cadence: textCell(texts.cadence[cadence], { color: palette.quiet }),
+        rule: textCell(action === undefined ? texts.fromTree : action.name[words.language], {
+          color: palette.quiet,
+          fontSize: 9,
+          wrap: true,
+        }),
         unit: textCell(unitText(subject, node, words), { color: palette.quiet }),
         month: { ...formulaCell(`=${target}`, format), bold: true },
-        week: spread('5'),
-        day: spread('1'),
+        ...(cadence === 'month' ? {} : { week: spread('5') }),
+        ...(cadence === 'day' ? { day: spread('1') } : {}),
         actual: formulaCell(`=${loggedSum(places, conditions)}`, format),
       };
     });

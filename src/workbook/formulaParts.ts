@@ -27,7 +27,8 @@ export function citeStretch(
   const { sheetName: name, placement } = places[sheet];
   const corner = (column: string, row: string): string =>
     `$${columnLetters(placement.column(column))}$${placement.row(row)}`;
-  return `${sheetName(name)}!${corner(firstColumn, firstRow)}:${corner(lastColumn, lastRow)}`;
+  const [first, last] = [corner(firstColumn, firstRow), corner(lastColumn, lastRow)];
+  return `${sheetName(name)}!${first === last ? first : `${first}:${last}`}`;
 }
 
 /** A text inside a formula. */

@@ -3,13 +3,18 @@ import { newValue, type WrittenValue } from './cellValue';
 import type { Alignment, CellSpec, SheetSpec } from './sheetSpec';
 import { palette } from './sheetSpec';
 
+/** How a cell's text looks. */
+export interface TextLook {
+  readonly color: string;
+  readonly bold: boolean;
+  readonly fontSize: number;
+}
+
 export interface Layout {
   readonly values: WrittenValue[][];
   readonly formats: string[][];
   readonly backgrounds: string[][];
-  readonly colors: string[][];
-  readonly weights: ('bold' | 'normal')[][];
-  readonly sizes: number[][];
+  readonly styles: TextLook[][];
   readonly alignments: Alignment[][];
   readonly wraps: boolean[][];
 }
@@ -24,9 +29,7 @@ export function layOut(spec: SheetSpec): Layout {
     values: grid((cell) => newValue(cell.content)),
     formats: grid((cell) => cell.format ?? 'General'),
     backgrounds: grid((cell) => cell.background ?? '#ffffff'),
-    colors: grid((cell) => cell.color ?? palette.ink),
-    weights: grid((cell) => (cell.bold === true ? 'bold' : 'normal')),
-    sizes: grid((cell) => cell.fontSize ?? 10),
+    styles: grid(({ color = palette.ink, bold = false, fontSize = 10 }) => ({ color, bold, fontSize })),
     alignments: grid((cell, alignment) => cell.alignment ?? alignment),
     wraps: grid((cell) => cell.wrap === true),
   };

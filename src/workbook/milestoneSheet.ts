@@ -1,5 +1,4 @@
 // The sheet マイルストーン: what is looked at on the 10th, 20th and 25th, and how it stands.
-import type { Plan } from '../domain/plan';
 import { checksFor, milestoneNodes } from '../domain/progress/milestoneRoles';
 import { type Milestone, milestonesOf, PIPELINE_MULTIPLE } from '../domain/progress/milestones';
 import type { KpiNode } from '../domain/tree/tree';
@@ -8,9 +7,11 @@ import { cellReference } from './formula';
 import { cite } from './formulaParts';
 import { planTitle } from './planTitle';
 import {
+  columnsUnder,
   formulaCell,
   headerRow,
   hintRow,
+  idColumn,
   numberCell,
   standingCell,
   statuses,
@@ -35,27 +36,28 @@ export type MilestoneColumn = keyof Messages['sheets']['milestones']['columns'] 
 
 export function milestoneColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.milestones;
+  const column = columnsUnder(columns);
   return [
-    { key: 'due', header: columns.due, width: 96, alignment: 'center' },
-    { key: 'day', header: columns.day, width: 60, alignment: 'center' },
-    { key: 'check', header: columns.check, width: 276, alignment: 'left' },
-    { key: 'achievedFrom', header: columns.achievedFrom, width: 108, alignment: 'right' },
-    { key: 'watchFrom', header: columns.watchFrom, width: 108, alignment: 'right' },
-    { key: 'actual', header: columns.actual, width: 108, alignment: 'right', typed: true },
-    { key: 'mark', header: columns.mark, width: 44, alignment: 'center' },
-    { key: 'status', header: columns.status, width: 64, alignment: 'center' },
-    { key: 'judgedAt', header: columns.judgedAt, width: 116, alignment: 'center' },
-    { key: 'order', header: columns.order, width: 60, alignment: 'right', hidden: true },
-    { key: ID_COLUMN, header: words.rowId, width: 80, alignment: 'left', hidden: true },
+    column('due', 96, 'center'),
+    column('day', 60, 'center'),
+    column('check', 276, 'left'),
+    column('achievedFrom', 108, 'right'),
+    column('watchFrom', 108, 'right'),
+    column('actual', 108, 'right', { typed: true }),
+    column('mark', 44, 'center'),
+    column('status', 64, 'center'),
+    column('judgedAt', 116, 'center'),
+    column('order', 60, 'right', { hidden: true }),
+    idColumn(words),
   ];
 }
 
-export function milestonesOfPlan(plan: Plan): Milestone[] {
-  return milestonesOf(plan.period, checksFor(milestoneNodes(plan)));
+export function milestonesOfPlan({ plan, team }: WorkbookPlan): Milestone[] {
+  return milestonesOf(plan.period, checksFor(milestoneNodes(plan)), team.companyHolidays);
 }
 
-export function milestoneRowIds({ plan }: WorkbookPlan): string[] {
-  return milestonesOfPlan(plan).map(({ id }) => id);
+export function milestoneRowIds(subject: WorkbookPlan): string[] {
+  return milestonesOfPlan(subject).map(({ id }) => id);
 }
 
 /** The sheet for a plan; what was typed and judged before stays. */
@@ -152,7 +154,7 @@ export function renderMilestones(subject: WorkbookPlan, words: Messages, places:
       titleRow('due', planTitle(plan, words, words.sheets.milestones.name)),
       hintRow('due', words.sheets.milestones.hint),
       headerRow(columns),
-      ...milestonesOfPlan(plan).map(line),
+      ...milestonesOfPlan(subject).map(line),
     ],
     // The cell to type in keeps its own colour.
     rules: statusRules(words, 'status', [

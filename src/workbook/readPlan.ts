@@ -12,6 +12,7 @@ import { findTemplate } from '../domain/templates';
 import { modelFromTemplate, type Template } from '../domain/templates/template';
 import type { DriverRow } from '../domain/tree/model';
 import { buildTree, type KpiTree } from '../domain/tree/tree';
+import type { CellProblem } from '../messages/cellProblem';
 import type { SettingRow } from '../messages/sheets';
 import { cellReference } from './formula';
 import { headersOf } from './headers';
@@ -21,22 +22,6 @@ import { choiceOf, MONTH_CHOICES, ownerRow, settingColumns } from './settingsShe
 import { type ColumnSpec, HEADER_ROW, type Placement } from './sheetSpec';
 import { locateSheet, type ReadSheet } from './standingSheet';
 import { isArchived, TOP_ROWS } from './tableChange';
-
-/** A cell that is not understood, and why. */
-export interface CellProblem {
-  readonly sheet: string;
-  /** Such as `B7`; absent where the sheet as a whole is meant. */
-  readonly cell: string | undefined;
-  readonly reason:
-    | { readonly code: 'columnMissing'; readonly column: string }
-    | { readonly code: 'rowMissing'; readonly row: string }
-    | { readonly code: 'notANumber'; readonly text: string }
-    | { readonly code: 'notADay'; readonly text: string }
-    | { readonly code: 'notAChoice'; readonly text: string }
-    | { readonly code: 'notBetween'; readonly text: string; readonly least: number; readonly most: number }
-    | { readonly code: 'ownerTwice'; readonly name: string }
-    | { readonly code: 'model'; readonly failure: ModelFailure };
-}
 
 /** The sheets that the plan is read from. */
 export interface PlanSheets {
@@ -67,6 +52,21 @@ export function readPlan(sheets: PlanSheets): Result<TeamPlan, readonly CellProb
   if (!plan.ok) problems.push(...plan.failure);
   if (problems.length > 0 || !plan.ok) return failure(problems);
   return success({ ...plan.value, ...team });
+}
+
+/** What the sheets say beside the tree, which may be half written. */
+export function readSurroundings({
+  settings,
+  holidays,
+}: PlanSheets): Result<Pick<TeamPlan, 'settings' | 'companyHolidays'>, readonly CellProblem[]> {
+  const problems: CellProblem[] = [];
+  const table = Table.open(settings, settingColumns, problems);
+  if (table === undefined) return failure(problems);
+  const surroundings = {
+    settings: teamSettings(new SettingReader(table)),
+    companyHolidays: holidays === undefined ? [] : companyHolidays(holidays, problems),
+  };
+  return problems.length > 0 ? failure(problems) : success(surroundings);
 }
 
 /** A sheet's cells by row id and column key. */
@@ -253,14 +253,8 @@ function treeOf(
   const rowOf = new Map(rows.map((row) => [row.name, row]));
   const root = rowOf.get(tree.value.nodes[0]?.name ?? '');
   const target = root === undefined ? undefined : table.number(root.at, 'target');
-  if (root !== undefined && target === undefined) {
-    return failure([
-      {
-        sheet: table.sheet.name,
-        cell: table.address(root.at, 'target'),
-        reason: { code: 'notANumber', text: table.text(root.at, 'target') },
-      },
-    ]);
+  if (root !== undefined && table.text(root.at, 'target') === '') {
+    table.problem(root.at, 'target', { code: 'notANumber', text: '' });
   }
   const drivers = tree.value.nodes.flatMap(({ name, expression }): DriverRow[] =>
     expression === undefined ? [driverOf(table, name, rowOf.get(name))] : [],

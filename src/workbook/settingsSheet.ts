@@ -6,7 +6,16 @@ import { cellReference } from './formula';
 import { citeStretch } from './formulaParts';
 import { holidayRows } from './holidaySheet';
 import { planTitle } from './planTitle';
-import { formulaCell, headerRow, hintRow, standingCell, textCell, titleRow } from './sheetParts';
+import {
+  columnsUnder,
+  formulaCell,
+  headerRow,
+  hintRow,
+  idColumn,
+  standingCell,
+  textCell,
+  titleRow,
+} from './sheetParts';
 import {
   type CellSpec,
   type ColumnSpec,
@@ -32,6 +41,7 @@ export const settingRows: readonly SettingRow[] = [
   'days',
   'daysGone',
   'month',
+  'monthUntil',
   'monthDays',
   'monthDaysGone',
   'fiscalYearStart',
@@ -53,11 +63,13 @@ export const MONTH_CHOICES = ['1', '3', '6', '12'];
 
 export function settingColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.settings;
+  const column = columnsUnder(columns);
   return [
-    { key: 'item', header: columns.item, width: 210, alignment: 'left' },
-    { key: 'value', header: columns.value, width: 150, alignment: 'right', typed: true },
-    { key: 'note', header: columns.note, width: 600, alignment: 'left' },
-    { key: ID_COLUMN, header: words.rowId, width: 80, alignment: 'left', hidden: true },
+    column('item', 210, 'left'),
+    column('value', 150, 'center', { typed: true }),
+    column('note', 600, 'left'),
+    column('order', 60, 'right', { hidden: true }),
+    idColumn(words),
   ];
 }
 
@@ -96,8 +108,9 @@ export function renderSettings(subject: WorkbookPlan, words: Messages, places: P
         { format: words.sheets.targets.monthFormat },
       ),
     ),
+    monthUntil: formulaCell(`=MIN(${monthEnd};${here('until')})`, DAY),
     monthDays: formulaCell(`=${workdays(here('month'), monthEnd)}`, '0'),
-    monthDaysGone: formulaCell(`=${workdays(here('month'), `MIN(${monthEnd};${here('until')})`)}`, '0'),
+    monthDaysGone: formulaCell(`=${workdays(here('month'), here('monthUntil'))}`, '0'),
     fiscalYearStart: typed(standingCell(settings.fiscalYearStart, { format: '0' })),
     achievedFrom: typed(standingCell(settings.achievedFrom, { format: '0%' })),
     watchFrom: typed(standingCell(settings.watchFrom, { format: '0%' })),
@@ -115,6 +128,7 @@ export function renderSettings(subject: WorkbookPlan, words: Messages, places: P
       item: textCell(texts.items[id].label),
       value: value[id],
       note: textCell(texts.items[id].note, { color: palette.quiet, wrap: true }),
+      order: standingCell(''),
       [ID_COLUMN]: textCell(id),
     },
   });
@@ -123,6 +137,7 @@ export function renderSettings(subject: WorkbookPlan, words: Messages, places: P
     cells: {
       item: textCell(texts.owner(index + 1)),
       value: typed(textCell(team.owners[index] ?? '')),
+      order: standingCell(''),
       [ID_COLUMN]: textCell(ownerRow(index + 1)),
     },
   });

@@ -118,6 +118,8 @@ export const HEADER_ROW = '#header';
 
 /** The column of row ids, last and hidden. */
 export const ID_COLUMN = 'id';
+/** The hidden column of the places that rows are about to take; empty but for that time. */
+export const ORDER_COLUMN = 'order';
 
 /** Where every generated sheet is: the name that formulas cite it by, and its placement. */
 export type Places = Readonly<Record<SheetKey, Place>>;
@@ -147,6 +149,7 @@ export const ROW_HEIGHT = 28;
 export const palette = {
   ink: '#1f2933',
   quiet: '#5f6b7a',
+  faint: '#8a94a0',
   header: '#22405f',
   headerText: '#ffffff',
   kgi: '#e6eef7',

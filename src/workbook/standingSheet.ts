@@ -1,6 +1,13 @@
 // A sheet that was generated before: where its rows and columns are now, and what of it has to change.
 import { newValue, textValue, type WrittenValue } from './cellValue';
-import { type ColumnSpec, HEADER_ROW, ID_COLUMN, type Placement, type RowSpec } from './sheetSpec';
+import {
+  type ColumnSpec,
+  HEADER_ROW,
+  ID_COLUMN,
+  ORDER_COLUMN,
+  type Placement,
+  type RowSpec,
+} from './sheetSpec';
 
 /** A sheet as it was read, from its first cell on; dates are day numbers. */
 export interface ReadSheet {
@@ -71,11 +78,12 @@ export interface Block {
 }
 
 /**
- * The blocks that bring a standing sheet up to date: one for each stretch of our columns, none where
- * nothing differs. Rows that people put between ours are written back as they are.
+ * The blocks that bring a standing sheet up to date: one for each run of our columns in which something differs, from
+ * the first row that differs to the last. Rows that people put between ours are written back as they are.
  *
- * Ids stand in a stretch of their own: they are written only where they change, so that a row that somebody moves in
- * the meantime takes its id along, and the next look finds it.
+ * Somebody may insert a row in the meantime, so that a block meets other rows than were read: our cells are put right by
+ * the next look, what people type would be lost. So a column in which they type is a block of its own, and only where
+ * something of ours differs there; ids are too, so that a row takes its id along. Places stay as they are.
  */
 export function updateBlocks(
   sheet: ReadSheet,
@@ -83,7 +91,6 @@ export function updateBlocks(
   columns: readonly ColumnSpec[],
   placement: Placement,
 ): Block[] {
-  const keyOf = new Map(columns.map(({ key }) => [placement.column(key), key]));
   const rowOf = new Map(
     rows.flatMap((row): [number, RowSpec][] => {
       const at = placement.row(row.id);
@@ -91,33 +98,75 @@ export function updateBlocks(
       return at === undefined ? [] : [[at, row]];
     }),
   );
-  if (rowOf.size === 0) return [];
-  const idColumn = placement.column(ID_COLUMN);
-  const places = Array.from(rowOf.keys());
-  const first = places.reduce((least, row) => Math.min(least, row));
-  const last = places.reduce((most, row) => Math.max(most, row));
-  const blocks: Block[] = [];
-  const own = stretches(Array.from(keyOf.keys()).filter((column) => column !== idColumn));
-  for (const [from, to] of [...own, [idColumn, idColumn] as const]) {
-    const values: WrittenValue[][] = [];
-    let differs = false;
-    for (let row = first; row <= last; row += 1) {
-      const line: WrittenValue[] = [];
-      for (let column = from; column <= to; column += 1) {
-        const cell = rowOf.get(row)?.cells[keyOf.get(column) as string];
-        const standing = standingValue(sheet, row, column);
-        if (cell === undefined || cell.content.kind === 'standing') line.push(standing);
-        else {
-          const value = newValue(cell.content);
-          differs ||= !isSame(value, standing);
-          line.push(value);
-        }
-      }
-      values.push(line);
-    }
-    if (differs) blocks.push({ row: first, column: from, values });
+  const changes = new Map<number, ColumnChange>();
+  for (const { key } of columns) {
+    const column = placement.column(key);
+    const change = key === ORDER_COLUMN ? undefined : columnChange(sheet, rowOf, key, column);
+    if (change !== undefined)
+      changes.set(column, { ...change, isApart: change.isApart || key === ID_COLUMN });
   }
-  return blocks;
+  const apart = Array.from(changes.keys()).filter((column) => changes.get(column)?.isApart === true);
+  const runs = stretches(Array.from(changes.keys()).filter((column) => !apart.includes(column)));
+  return [...runs, ...apart.map((column) => [column, column] as const)].map(([from, to]): Block => {
+    const within = Array.from(
+      { length: to - from + 1 },
+      (_, index) => changes.get(from + index) as ColumnChange,
+    );
+    const first = Math.min(...within.map((change) => change.first));
+    const last = Math.max(...within.map((change) => change.last));
+    const values = Array.from({ length: last - first + 1 }, (_, index) =>
+      within.map(({ wanted }, column) => {
+        const row = first + index;
+        return wanted.get(row) ?? standingValue(sheet, row, from + column);
+      }),
+    );
+    return { row: first, column: from, values };
+  });
+}
+
+interface ColumnChange {
+  /** The first and last row in which something differs. */
+  readonly first: number;
+  readonly last: number;
+  readonly wanted: ReadonlyMap<number, WrittenValue>;
+  /** Do people type here? */
+  readonly isApart: boolean;
+}
+
+/** What differs in a column; absent where nothing does. */
+function columnChange(
+  sheet: ReadSheet,
+  rowOf: ReadonlyMap<number, RowSpec>,
+  key: string,
+  column: number,
+): ColumnChange | undefined {
+  const wanted = new Map<number, WrittenValue>();
+  let first = Number.POSITIVE_INFINITY;
+  let last = 0;
+  let isApart = false;
+  for (const [row, { cells }] of rowOf) {
+    const content = cells[key]?.content;
+    if (content === undefined) continue;
+    if (content.kind === 'standing') {
+      isApart = true;
+      continue;
+    }
+    const value = newValue(content);
+    wanted.set(row, value);
+    if (isSame(value, standingValue(sheet, row, column))) continue;
+    first = Math.min(first, row);
+    last = Math.max(last, row);
+  }
+  return last === 0 ? undefined : { first, last, wanted, isApart };
+}
+
+/** What shows whether a sheet is still as it was read: its ids, and its headers. */
+export function landmarks(sheet: ReadSheet, placement: Placement): Block[] {
+  const [header, ids] = [placement.row(HEADER_ROW), placement.column(ID_COLUMN)];
+  return [
+    { row: 1, column: ids, values: sheet.values.map((cells) => [cells[ids - 1] as WrittenValue]) },
+    { row: header, column: 1, values: [sheet.values[header - 1] as WrittenValue[]] },
+  ];
 }
 
 /** What stands in a cell, in the form in which writing it again changes nothing. */

@@ -1,8 +1,9 @@
 // How a standing table comes to have the plan's rows: what is added, what is kept as history, in which order.
 //
 // Rows are never moved one by one. New ones are written below the table, every row gets its place in the hidden column
-// `order`, and one sort brings the whole table, people's rows and cells included, into that order.
-import { HEADER_ROW, HINT_ROW, ID_COLUMN, type Placement, TITLE_ROW } from './sheetSpec';
+// `order`, and one sort brings the whole table, people's rows and cells included, into that order. The column is filled
+// only for that long: places that stand in it are of a run that was cut off before its sort was done.
+import { HEADER_ROW, HINT_ROW, ID_COLUMN, ORDER_COLUMN, type Placement, TITLE_ROW } from './sheetSpec';
 import type { Located, ReadSheet } from './standingSheet';
 
 /** The id of a row whose indicator, person or day is no longer in the plan begins so. */
@@ -37,9 +38,11 @@ export function changeOf(sheet: ReadSheet, located: Located, wanted: readonly st
   const revived: string[] = [];
   /** Each of our rows with the people's rows below it, as offsets from the first row. */
   const active: { id: string; rows: number[] }[] = [{ id: '', rows: [] }];
+  const returning = new Map<string, number[]>();
   const history: { id: string; rows: number[] }[] = [];
   let current = active[0] as { id: string; rows: number[] };
-  for (let row = first; row <= last; row += 1) {
+  const { rows, isPending } = rowsBelow(sheet, placement, first);
+  for (const row of rows) {
     const id = String(sheet.values[row - 1]?.[idColumn] ?? '');
     const isOurs = id !== '' && !seen.has(id);
     if (!isOurs) {
@@ -49,21 +52,25 @@ export function changeOf(sheet: ReadSheet, located: Located, wanted: readonly st
     seen.add(id);
     const bare = isArchived(id) ? id.slice(ARCHIVED.length) : id;
     current = { id: bare, rows: [row - first] };
-    if (isWanted.has(bare) && !active.some((group) => group.id === bare)) {
-      active.push(current);
-      if (isArchived(id)) revived.push(bare);
+    if (isWanted.has(bare) && !seen.has(isArchived(id) ? bare : archivedId(bare))) {
+      if (isArchived(id)) {
+        revived.push(bare);
+        returning.set(bare, current.rows);
+      } else active.push(current);
     } else {
       history.push(current);
       if (!isArchived(id)) archived.push(id);
     }
   }
   const standing = new Set(active.map(({ id }) => id));
-  const added = wanted.filter((id) => !standing.has(id));
-  // A new row comes below the row that precedes it in the plan, wherever people have that one.
-  added.forEach((id, index) => {
-    const before = wanted[wanted.indexOf(id) - 1] ?? '';
+  const added = wanted.filter((id) => !standing.has(id) && !returning.has(id));
+  const newRow = new Map(added.map((id, index) => [id, last - first + 1 + index]));
+  // A new or returning row comes below the row that precedes it in the plan, wherever people have that one.
+  wanted.forEach((id, index) => {
+    if (standing.has(id)) return;
+    const before = wanted[index - 1] ?? '';
     const at = active.findIndex((group) => group.id === before);
-    active.splice(at + 1, 0, { id, rows: [last - first + 1 + index] });
+    active.splice(at + 1, 0, { id, rows: returning.get(id) ?? [newRow.get(id) as number] });
   });
   const sequence = [...active, ...history].flatMap(({ rows }) => rows);
   const order = new Array<number>(sequence.length);
@@ -76,8 +83,28 @@ export function changeOf(sheet: ReadSheet, located: Located, wanted: readonly st
     firstNewRow: Math.max(last, first - 1) + 1,
     archived,
     revived,
-    order: isInOrder ? undefined : order,
+    order: isInOrder && !isPending ? undefined : order,
   };
+}
+
+/** The rows below the header in the order in which they are to be; a row without a place stays below the one above. */
+function rowsBelow(
+  { values }: ReadSheet,
+  placement: Placement,
+  first: number,
+): { readonly rows: number[]; readonly isPending: boolean } {
+  const column = placement.column(ORDER_COLUMN);
+  let place = 0;
+  let isPending = false;
+  const placed = values.slice(first - 1).map((cells, index) => {
+    const written = column === undefined ? '' : cells[column - 1];
+    if (typeof written === 'number') {
+      place = written;
+      isPending = true;
+    }
+    return { row: first + index, place };
+  });
+  return { rows: placed.sort((one, other) => one.place - other.place).map(({ row }) => row), isPending };
 }
 
 export function isNothing({ added, archived, revived, order }: TableChange): boolean {

@@ -4,7 +4,16 @@ import { cellReference, columnLetters } from './formula';
 import { cite, citeStretch } from './formulaParts';
 import { holidayRows } from './holidaySheet';
 import { planTitle } from './planTitle';
-import { formulaCell, headerRow, hintRow, standingCell, textCell, titleRow } from './sheetParts';
+import {
+  columnsUnder,
+  formulaCell,
+  headerRow,
+  hintRow,
+  idColumn,
+  standingCell,
+  textCell,
+  titleRow,
+} from './sheetParts';
 import {
   type CellSpec,
   type ColumnSpec,
@@ -38,28 +47,23 @@ export const ownerTargetRow = (owner: string): string => `owner ${owner}`;
 
 export function targetColumns(words: Messages['sheets'], months: number): ColumnSpec[] {
   const { columns, month, quarter } = words.targets;
-  const column = (
-    key: keyof typeof columns,
-    width: number,
-    alignment: ColumnSpec['alignment'],
-    more: Partial<ColumnSpec> = {},
-  ): ColumnSpec => ({ key, header: columns[key], width, alignment, ...more });
-  const sum = (key: string, header: string): ColumnSpec => ({ key, header, width: 100, alignment: 'right' });
+  const column = columnsUnder(columns);
+  const sum = (key: string, header: string): ColumnSpec => ({ key, header, width: 80, alignment: 'right' });
   const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
   return [
     column('item', 170, 'left'),
     column('unit', 50, 'center'),
-    column('proposed', 100, 'right', { typed: true }),
-    column('agreed', 100, 'right', { typed: true }),
-    column('reason', 180, 'left', { typed: true }),
-    column('agreedOn', 84, 'center', { typed: true }),
-    column('status', 104, 'center'),
-    column('total', 104, 'right'),
-    ...(months === 12 ? [column('firstHalf', 100, 'right'), column('secondHalf', 100, 'right')] : []),
+    column('proposed', 90, 'right', { typed: true }),
+    column('agreed', 90, 'right', { typed: true }),
+    column('reason', 160, 'left', { typed: true }),
+    column('agreedOn', 80, 'center', { typed: true }),
+    column('status', 80, 'center'),
+    column('total', 80, 'right'),
+    ...(months === 12 ? [column('firstHalf', 80, 'right'), column('secondHalf', 80, 'right')] : []),
     ...(months > 3 ? numbers(months / 3).map((number) => sum(quarterColumn(number), quarter(number))) : []),
     ...numbers(months).map((number) => sum(monthColumn(number), month(number))),
     column('order', 60, 'right', { hidden: true }),
-    { key: ID_COLUMN, header: words.rowId, width: 80, alignment: 'left', hidden: true },
+    idColumn(words),
   ];
 }
 
@@ -83,8 +87,12 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
     cellReference(placement.column(column), placement.row(row));
   const monthKeys = months.map((_, index) => monthColumn(index + 1));
   const [firstMonth, lastMonth] = [monthKeys[0] as string, monthKeys[monthKeys.length - 1] as string];
-  const stretch = (row: string, from = firstMonth, to = lastMonth): string =>
-    `$${columnLetters(placement.column(from))}$${placement.row(row)}:$${columnLetters(placement.column(to))}$${placement.row(row)}`;
+  /** Cells of a row, held in place when the formula is copied. */
+  const stretch = (row: string, from = firstMonth, to = lastMonth): string => {
+    const corner = (column: string): string =>
+      `$${columnLetters(placement.column(column))}$${placement.row(row)}`;
+    return from === to ? corner(from) : `${corner(from)}:${corner(to)}`;
+  };
   const sums: [string, string, string][] = [
     ['firstHalf', monthColumn(1), monthColumn(6)],
     ['secondHalf', monthColumn(7), monthColumn(12)],
@@ -101,7 +109,7 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
    */
   const part = (row: string, month: number, isWhole: boolean): string => {
     const key = monthKeys[month] as string;
-    const [total, days, all] = [cell('total', row), cell(key, DAYS_ROW), `SUM(${stretch(DAYS_ROW)})`];
+    const [total, days, all] = [cell('total', row), cell(key, DAYS_ROW), stretch(DAYS_ROW, 'total', 'total')];
     if (!isWhole) return `${total}*${days}/${all}`;
     const remainder = `MOD(${total}*${days};${all})`;
     const larger = `SUMPRODUCT((MOD(${total}*${stretch(DAYS_ROW)};${all})>${remainder})*1)`;
@@ -205,7 +213,7 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
               item: textCell(texts.rest, { color: palette.quiet }),
               total: {
                 ...formulaCell(
-                  `=ROUND(SUM(${cell('total', ownerTargetRow(firstOwner))}:${cell('total', ownerTargetRow(lastOwner))})-${cell('total', kgi)};6)`,
+                  `=ROUND(SUM(${firstOwner === lastOwner ? cell('total', ownerTargetRow(firstOwner)) : `${cell('total', ownerTargetRow(firstOwner))}:${cell('total', ownerTargetRow(lastOwner))}`})-${cell('total', kgi)};6)`,
                   goalFormat,
                 ),
                 color: palette.quiet,

@@ -39,7 +39,7 @@ export function workbookPlanOf(team: TeamPlan, language: Language): Result<Workb
   const made = makePlan(team, language);
   if (!made.ok) return made;
   const plan = made.value;
-  const months = monthsOf(plan.period);
+  const months = monthsOf(plan.period, team.companyHolidays);
   const firstDay = toSerial({ year: plan.period.year, month: plan.period.month, day: 1 });
   return success({
     team,
@@ -126,13 +126,38 @@ export function unitText(subject: WorkbookPlan, node: number, words: Messages): 
   return unit === 'yen' ? words.sheets.currency[subject.team.settings.currencyUnit] : words.unit(unit);
 }
 
+/** One's own action, and the driver that it moves. */
+export interface DriverAction {
+  readonly driver: number;
+  readonly action: Action;
+}
+
 /** The actions of the line of business, each once, in the order of the drivers that they move. */
-export function actionsOf({ plan, practice }: WorkbookPlan): Action[] {
-  const ids = Object.keys(plan.template?.indicators ?? {}).flatMap((id) => {
+function driverActions({ plan, practice }: WorkbookPlan): DriverAction[] {
+  const seen = new Set<Action>();
+  return Object.entries(plan.template?.indicators ?? {}).flatMap(([id, { name }]) => {
     const own = practice?.actions[id];
-    return own !== undefined && 'does' in own ? own.does : [];
+    const driver = plan.model.tree.indexOf.get(name.ja) ?? plan.model.tree.indexOf.get(name.en);
+    if (driver === undefined || own === undefined || !('does' in own)) return [];
+    return own.does.flatMap((key): DriverAction[] => {
+      const action = actions[key];
+      if (seen.has(action)) return [];
+      seen.add(action);
+      return [{ driver, action }];
+    });
   });
-  return Array.from(new Set(ids), (id) => actions[id]);
+}
+
+/** Actions that have a number of their own: those of a counted driver (calls) have the driver's. */
+export function actionsOf(subject: WorkbookPlan): Action[] {
+  return driverActions(subject)
+    .filter(({ driver }) => subject.measures[driver]?.kind !== 'logged')
+    .map(({ action }) => action);
+}
+
+/** What one does to move a counted driver; absent where there is nothing to name. */
+export function actionFor(subject: WorkbookPlan, node: number): Action | undefined {
+  return driverActions(subject).find(({ driver }) => driver === node)?.action;
 }
 
 /** What actions are called in the log. */

@@ -1,24 +1,18 @@
 // The daily check with the real bundle: one trigger, verdicts by the clock, nothing written twice.
 import { describe, expect, test } from '@jest/globals';
 import type { LocalSheets } from '../../local/openLocalSheets';
-import { ask, closeWorkbooks, newBusinessPlan, openWorkbook, writes } from './workbook';
+import { ask, closeWorkbooks, newBusinessPlan, openPlanned, openWorkbook, writes } from './workbook';
 
 const SHEET = 'マイルストーン';
 
 closeWorkbooks();
-
-async function withPlan(): Promise<LocalSheets> {
-  const local = await openWorkbook();
-  ask(local, newBusinessPlan);
-  return local;
-}
 
 const statuses = (local: LocalSheets): string[] =>
   [4, 5, 6, 7, 8].map((row) => local.display(SHEET, `H${row}`));
 
 describe('dailyCheck', () => {
   test('is installed once, between 9 and 10 in the zone of the spreadsheet', async () => {
-    const local = await withPlan();
+    const local = await openPlanned();
     local.run('installDailyCheck');
     local.run('installDailyCheck');
     const triggers = local.services.ScriptApp.getProjectTriggers();
@@ -32,7 +26,7 @@ describe('dailyCheck', () => {
   });
 
   test('judges what is due: not due, no entry, behind, watch, on track', async () => {
-    const local = await withPlan();
+    const local = await openPlanned();
     local.run('installDailyCheck');
     local.clock.moveTo('2026-05-07T12:00');
     expect(statuses(local)).toEqual(Array(5).fill('期日前'));
@@ -58,7 +52,7 @@ describe('dailyCheck', () => {
   });
 
   test('E13: 652 of 815 meetings are 0.8 and to be watched, all meetings with decision makers held are on track', async () => {
-    const local = await withPlan();
+    const local = await openPlanned();
     local.clock.moveTo('2026-05-20T08:00');
     local.setCell(SHEET, 'F5', '652');
     local.setCell(SHEET, 'F6', '100%');
@@ -72,7 +66,7 @@ describe('dailyCheck', () => {
   });
 
   test('the row takes its colour by the word, except the cell to type in', async () => {
-    const local = await withPlan();
+    const local = await openPlanned();
     local.clock.moveTo('2026-05-20T08:00');
     local.setCell(SHEET, 'F5', '815');
     local.run('dailyCheck');
@@ -81,12 +75,13 @@ describe('dailyCheck', () => {
     );
     expect(local.background(SHEET, 'F5')).toBe('#fff8db');
     expect(local.background(SHEET, 'A7')).toBe('#ffffff');
-    local.setCell(SHEET, 'H5', '未達');
+    local.setCell(SHEET, 'F5', '1');
+    local.run('dailyCheck');
     expect(local.background(SHEET, 'A5')).toBe('#fadcd9');
   });
 
   test('running it twice changes nothing', async () => {
-    const local = await withPlan();
+    const local = await openPlanned();
     local.clock.moveTo('2026-05-08T12:00');
     local.run('dailyCheck');
     const before = local.display(SHEET, 'I4');
@@ -99,7 +94,7 @@ describe('dailyCheck', () => {
   });
 
   test('judges the right rows after people inserted rows and moved the columns', async () => {
-    const local = await withPlan();
+    const local = await openPlanned();
     const sheet = local.services.SpreadsheetApp.getActive().getSheetByName(SHEET);
     sheet?.insertRowsBefore(1, 2);
     sheet?.insertRowsAfter(6, 1);
@@ -114,7 +109,7 @@ describe('dailyCheck', () => {
   });
 
   test('points at a cell that is no number and leaves its row as it was', async () => {
-    const local = await withPlan();
+    const local = await openPlanned();
     local.clock.moveTo('2026-05-08T12:00');
     const sheet = local.services.SpreadsheetApp.getActive().getSheetByName(SHEET);
     sheet?.getRange('F4').clearDataValidations();

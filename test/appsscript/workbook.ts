@@ -1,28 +1,63 @@
 // Opens the real bundle on the local Google Sheets for a test, and closes it afterwards.
-import { afterEach } from '@jest/globals';
-import { type LocalSheets, type LocalSheetsOptions, openLocalSheets } from '../../local/openLocalSheets';
+import { afterAll, afterEach } from '@jest/globals';
+import {
+  type LocalSheets,
+  type LocalSheetsOptions,
+  type LocalSheetsSnapshot,
+  openLocalSheets,
+} from '../../local/openLocalSheets';
 import type { CreatePlanRequest } from '../../src/commands/requests';
 
+const MORNING: LocalSheetsOptions = {
+  locale: 'ja_JP',
+  spreadsheetTimeZone: 'Asia/Tokyo',
+  scriptTimeZone: 'America/Los_Angeles',
+  now: '2026-05-01T08:00:00+09:00',
+};
+
+/** Opened once a test file and brought back to its beginning for every test. */
+let shared: LocalSheets | undefined;
+const beginnings = new Map<string, LocalSheetsSnapshot>();
 const opened: LocalSheets[] = [];
 
-/** Every workbook that a test opened is closed after it. */
+/** Every workbook that a test opened is closed after it, the shared one after all of them. */
 export function closeWorkbooks(): void {
   afterEach(async () => {
     await Promise.all(opened.splice(0).map((local) => local.close()));
+  });
+  afterAll(async () => {
+    await shared?.close();
+    shared = undefined;
+    beginnings.clear();
   });
 }
 
 /** A Japanese workbook on the morning of 1 May 2026, its script in another time zone than itself. */
 export async function openWorkbook(options: LocalSheetsOptions = {}): Promise<LocalSheets> {
-  const local = await openLocalSheets({
-    locale: 'ja_JP',
-    spreadsheetTimeZone: 'Asia/Tokyo',
-    scriptTimeZone: 'America/Los_Angeles',
-    now: '2026-05-01T08:00:00+09:00',
-    ...options,
-  });
+  if (Object.keys(options).length === 0) return atBeginning('empty', () => undefined);
+  const local = await openLocalSheets({ ...MORNING, ...options });
   opened.push(local);
   return local;
+}
+
+/** The same with a plan in it, which is made once a test file. */
+export async function openPlanned(plan: CreatePlanRequest = newBusinessPlan): Promise<LocalSheets> {
+  await openWorkbook();
+  return atBeginning(JSON.stringify(plan), (local) => {
+    const reply = ask(local, plan);
+    if (!reply.ok) throw new Error(reply.sentence);
+  });
+}
+
+async function atBeginning(name: string, prepare: (local: LocalSheets) => void): Promise<LocalSheets> {
+  shared ??= await openLocalSheets(MORNING);
+  const beginning = beginnings.get(name);
+  if (beginning === undefined) {
+    prepare(shared);
+    beginnings.set(name, shared.snapshot());
+  } else shared.restore(beginning);
+  shared.forgetCalls();
+  return shared;
 }
 
 export const newBusinessPlan: CreatePlanRequest = {
@@ -31,6 +66,7 @@ export const newBusinessPlan: CreatePlanRequest = {
   target: 100_000_000,
   period: { year: 2026, month: 5, months: 1 },
   drivers: [],
+  owners: ['佐藤', '鈴木'],
 };
 
 /** The plan for equations of one's own, every driver with a value but the blank one. */
@@ -75,4 +111,13 @@ export function shown(local: LocalSheets, name: string, rows: number, columns: s
   return Array.from({ length: rows }, (_, row) =>
     Array.from(columns, (column) => local.display(name, `${column}${row + 1}`)),
   );
+}
+
+/** Writes lines into the log below those that stand there: day, owner, indicator, number. */
+export function log(local: LocalSheets, lines: readonly (readonly [string, string, string, number])[]): void {
+  const sheet = local.services.SpreadsheetApp.getActive().getSheetByName('実績');
+  if (sheet === null) throw new Error('There is no log');
+  const days = sheet.getRange('A4:A3003').getValues() as unknown[][];
+  const first = days.findIndex(([day]) => day === '') + 4;
+  sheet.getRange(first, 1, lines.length, 4).setValues(lines.map((line) => [...line]));
 }

@@ -5,10 +5,21 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { type Cell, readXlsx, type Sheet } from 'hucre';
 import { toExcel } from '../../local/xlsx/excelFormula';
+import { readZip } from '../../local/xlsx/zip';
 import { useLocalSheets } from './fixture';
 
 describe('the .xlsx file', () => {
   const local = useLocalSheets();
+
+  /** The texts of the file that is written, by their names in it. */
+  async function exported(): Promise<Map<string, string>> {
+    const folder = mkdtempSync(path.join(tmpdir(), 'local-sheets-'));
+    const file = path.join(folder, 'plan.xlsx');
+    await local().exportXlsx(file);
+    const files = readZip(readFileSync(file));
+    rmSync(folder, { recursive: true });
+    return new Map([...files].map(([name, content]) => [name, content.toString('utf8')]));
+  }
 
   test('holds values, formulas, looks, rules, layout and print setup', async () => {
     local().run('makePlan');
@@ -71,6 +82,67 @@ describe('the .xlsx file', () => {
       fitToWidth: 1,
       printTitlesRow: '$1:$1',
     });
+  });
+
+  test('prints one page wide with its headers repeated, and keeps groups, choices, filters and what is hidden', async () => {
+    const { SpreadsheetApp } = local().services;
+    const file = SpreadsheetApp.getActive();
+    const sheet = file.insertSheet("KPI's tree");
+    sheet.getRange('A1:D6').setValues(Array.from({ length: 6 }, (_, row) => ['指標', row, '2026/4/1', 'id']));
+    sheet.setFrozenRows(2);
+    sheet.hideColumns(4);
+    sheet.hideRows(6);
+    sheet.getRange('A3:A5').shiftRowGroupDepth(1);
+    sheet.getRange('A4').shiftRowGroupDepth(1);
+    sheet.getRange('A2:D6').createFilter();
+    const choices = file.insertSheet('選択肢');
+    choices.getRange('A1:A2').setValues([['架電'], ['訪問']]);
+    choices.hideSheet();
+    const rule = () => SpreadsheetApp.newDataValidation().setAllowInvalid(false);
+    sheet.getRange('A3:A6').setDataValidation(rule().requireValueInRange(choices.getRange('A1:A9')).build());
+    sheet.getRange('B3:B6').setDataValidation(rule().requireNumberNotBetween(7, 8).build());
+    sheet.getRange('C3:C6').setDataValidation(rule().requireDate().setHelpText('日付を入れる').build());
+
+    const files = await exported();
+    const index = file.getSheets().findIndex((each) => each.getName() === "KPI's tree") + 1;
+    const xml = files.get(`xl/worksheets/sheet${index}.xml`) ?? '';
+    const workbook = files.get('xl/workbook.xml') ?? '';
+    const tag = (name: string) => new RegExp(`<${name}\\b[^>]*>`).exec(xml)?.[0] ?? '';
+    expect(tag('pageSetup')).toMatch(/(?=.*paperSize="9")(?=.*orientation="landscape")(?=.*fitToWidth="1")/);
+    expect(tag('pageSetup')).toContain('fitToHeight="0"');
+    expect(tag('pageSetUpPr')).toContain('fitToPage="1"');
+    expect(tag('outlinePr')).toContain('summaryBelow="0"');
+    expect(tag('sheetFormatPr')).toContain('outlineLevelRow="2"');
+    const rows = [...xml.matchAll(/<row\b[^>]*>/g)].map(([row]) => row);
+    const levels = rows.map((row) => /outlineLevel="(\d)"/.exec(row)?.[1] ?? '0').slice(0, 6);
+    expect(levels).toEqual(['0', '0', '1', '2', '1', '0']);
+    expect(rows.find((row) => row.includes('r="6"'))).toContain('hidden="1"');
+    const columns = [...xml.matchAll(/<col\b[^>]*>/g)].map(([column]) => column);
+    expect(columns.filter((column) => /hidden="(1|true)"/.test(column))).toEqual([
+      expect.stringContaining('min="4"'),
+    ]);
+    expect(tag('autoFilter')).toContain('ref="A2:D6"');
+    expect(workbook).toMatch(/<sheet [^>]*name="選択肢"[^>]*state="hidden"/);
+    const definedNames = [...workbook.matchAll(/<definedName ([^>]*)>([^<]*)</g)].map(([, about, range]) => [
+      /name="([^"]*)"/.exec(about ?? '')?.[1],
+      /localSheetId="([^"]*)"/.exec(about ?? '')?.[1],
+      range?.replace(/&apos;|&#39;/g, "'"),
+    ]);
+    expect(definedNames).toEqual(
+      expect.arrayContaining([
+        ['_xlnm.Print_Area', String(index - 1), "'KPI''s tree'!$A$1:$C$6"],
+        ['_xlnm.Print_Titles', String(index - 1), "'KPI''s tree'!$1:$2"],
+      ]),
+    );
+    const validations = [...xml.matchAll(/<dataValidation\b[^>]*>[\s\S]*?<\/dataValidation>/g)].map(
+      ([each]) => each,
+    );
+    expect(validations).toEqual([
+      expect.stringMatching(/type="list"[\s\S]*sqref="A3:A6"[\s\S]*<formula1>'選択肢'!\$A\$1:\$A\$9</),
+      expect.stringMatching(/operator="notBetween"[\s\S]*<formula1>7<[\s\S]*<formula2>8</),
+      expect.stringMatching(/type="date"[\s\S]*errorStyle="stop"|errorStyle="stop"[\s\S]*type="date"/),
+    ]);
+    expect(validations[2]).toContain('日付を入れる');
   });
 
   test.each([

@@ -1,48 +1,50 @@
 // The generated sheets as their descriptions: goldens that a sales manager can read, and what every formula obeys.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Plan } from '../../src/domain/plan';
+import type { TeamPlan } from '../../src/domain/planning/teamPlan';
 import { templates } from '../../src/domain/templates';
 import { practices } from '../../src/domain/templates/practices';
-import { messages } from '../../src/messages';
+import { newValue } from '../../src/workbook/cellValue';
 import { columnLetters, numberLiteral, sheetReference } from '../../src/workbook/formula';
-import { newTreePlacement, renderTree } from '../../src/workbook/kpiTreeSheet';
-import { newMilestonePlacement, renderMilestones } from '../../src/workbook/milestoneSheet';
-import { ID_COLUMN, type SheetSpec } from '../../src/workbook/sheetSpec';
-import { driverRows, may2026, planOf } from '../domain/models';
+import { type CellSpec, type SheetKey, type SheetSpec, sheetKeys } from '../../src/workbook/sheetSpec';
+import { driverRows, may2026 } from '../domain/models';
 import { expectGolden, markdownTable } from '../golden';
 import { seeded } from '../properties';
+import { render, teamPlan } from './rendered';
 
-type Language = 'ja' | 'en';
-
-function sheetsOf(plan: Plan, language: Language): SheetSpec[] {
-  const words = messages(language);
-  const placement = newTreePlacement(plan, words.sheets);
-  const milestones = newMilestonePlacement(plan, words.sheets);
-  const place = { sheetName: words.sheets.tree.name, placement };
-  return [renderTree(plan, words, placement), renderMilestones(plan, words, milestones, place)];
+function shownContent(cell: CellSpec | undefined): string {
+  if (cell === undefined) return '';
+  const { content } = cell;
+  if (content.kind === 'standing') {
+    if (typeof content.initial === 'object') return `（入力）\`${content.initial.formula}\``;
+    return content.initial === '' ? '（入力）' : String(content.initial);
+  }
+  const value = newValue(content);
+  return content.kind === 'formula' ? `\`${String(value)}\`` : String(value).replace(/^'/, '');
 }
 
-function asMarkdown({ columns, rows }: SheetSpec): string {
-  const shown = columns.filter(({ key }) => key !== ID_COLUMN);
+function asMarkdown({ name, columns, rows }: SheetSpec): string {
+  const shown = columns.filter(({ hidden }) => hidden !== true);
   const lines = rows.map(({ cells }, row) => [
     String(row + 1),
-    ...shown.map(({ key }) => {
-      const content = cells[key]?.content;
-      if (content === undefined || content.kind === 'blank') return '';
-      if (content.kind === 'number') return String(content.value);
-      if (content.kind === 'formula') return `\`${content.formula}\``;
-      if (content.kind === 'standing') return content.initial === '' ? '（入力）' : content.initial;
-      return content.text;
-    }),
+    ...shown.map(({ key }) => shownContent(cells[key])),
   ]);
-  return markdownTable(['', ...shown.map((_, column) => columnLetters(column + 1))], lines);
+  const table = markdownTable(
+    ['', ...shown.map((column) => columnLetters(columns.indexOf(column) + 1))],
+    lines,
+  );
+  return `# ${name}\n\n${table}`;
 }
 
-const formulasOf = (sheets: readonly SheetSpec[]): string[] =>
-  sheets.flatMap(({ rows }) =>
+const formulasOf = (sheets: Readonly<Record<SheetKey, SheetSpec>>): string[] =>
+  Object.values(sheets).flatMap(({ rows }) =>
     rows.flatMap(({ cells }) =>
-      Object.values(cells).flatMap(({ content }) => (content.kind === 'formula' ? [content.formula] : [])),
+      Object.values(cells).flatMap(({ content }) => {
+        const value = newValue(content);
+        const isFormula =
+          content.kind === 'formula' || (content.kind === 'standing' && typeof content.initial === 'object');
+        return isFormula ? [String(value)] : [];
+      }),
     ),
   );
 
@@ -52,14 +54,14 @@ const BIG: Readonly<Record<string, number>> = { newBusiness: 120_000_000, saas: 
 const targetOf = (id: string): number =>
   BIG[id] ?? practices.find(({ template }) => template === id)?.target ?? 0;
 
-const plans: [string, Plan][] = [
-  ...templates.map(({ id }): [string, Plan] => [
+const plans: [string, TeamPlan][] = [
+  ...templates.map(({ id }): [string, TeamPlan] => [
     id,
-    planOf({ model: { template: id }, target: targetOf(id) }),
+    teamPlan({ model: { template: id }, target: targetOf(id) }),
   ]),
   [
     'own',
-    planOf({
+    teamPlan({
       model: { equations: '利益 = 売上 − 費用 × 105%; 売上 = 客数 × 単価; 客数 = リード数 × 成約率' },
       target: 8_000_000,
       drivers: driverRows({ 費用: 2_000_000, 単価: 500_000, 成約率: 0.1, リード数: {} }),
@@ -67,56 +69,113 @@ const plans: [string, Plan][] = [
   ],
   [
     'severalFree',
-    planOf({
+    teamPlan({
       model: { equations: '受注 = 架電 × 受注率 ÷ 2; 架電 = 600; 受注率 = 5%' },
       target: 20,
       period: { ...may2026, months: 3 },
+      owners: [],
     }),
   ],
 ];
 
+const year = teamPlan({
+  model: { template: 'newBusiness' },
+  period: { year: 2026, month: 4, months: 12 },
+  settings: {
+    fiscalYearStart: 4,
+    achievedFrom: 1,
+    watchFrom: 0.8,
+    bantStrictness: 3,
+    currencyUnit: 'millionYen',
+    language: 'auto',
+  },
+});
+
 describe('generated sheets', () => {
-  test.each(plans)('%s is as its golden says', (name, plan) => {
-    const [tree, milestones] = sheetsOf(plan, 'ja').map(asMarkdown);
-    expectGolden(`sheets/${name}.ja.md`, `# KPIツリー\n\n${tree}\n# マイルストーン\n\n${milestones}`);
+  test.each(plans)('the tree and milestones of %s are as their golden says', (name, plan) => {
+    const { tree, milestones } = render(plan);
+    expectGolden(`sheets/${name}.ja.md`, `${asMarkdown(tree)}\n${asMarkdown(milestones)}`);
+  });
+
+  test.each(sheetKeys)('a year of 新規開拓 is as its golden says: %s', (key) => {
+    expectGolden(`sheets/year/${key}.ja.md`, asMarkdown(render(year)[key]));
   });
 
   test('the English sheets are as their golden says', () => {
-    const [tree, milestones] = sheetsOf(planOf({ model: { template: 'newBusiness' } }, 'en'), 'en').map(
-      asMarkdown,
-    );
-    expectGolden('sheets/newBusiness.en.md', `# KPI tree\n\n${tree}\n# Milestones\n\n${milestones}`);
+    const sheets = render(teamPlan({ model: { template: 'newBusiness' }, owners: ['Sato'] }), 'en');
+    expectGolden('sheets/newBusiness.en.md', sheetKeys.map((key) => asMarkdown(sheets[key])).join('\n'));
   });
 
-  /** What Google Sheets, Excel and LibreOffice all compute, in every locale. */
-  const FUNCTIONS = new Set(['COUNT', 'IF', 'IFERROR', 'MAX', 'ROUND', 'ROUNDUP']);
+  /** What Google Sheets, Excel and LibreOffice all compute, in every locale; nothing that reaches out. */
+  const FUNCTIONS = new Set([
+    'COUNT',
+    'COUNTIFS',
+    'DATE',
+    'IF',
+    'IFERROR',
+    'INDEX',
+    'INT',
+    'ISERROR',
+    'ISNUMBER',
+    'MATCH',
+    'MAX',
+    'MID',
+    'MIN',
+    'MOD',
+    'MONTH',
+    'NETWORKDAYS',
+    'REPT',
+    'ROUND',
+    'ROUNDUP',
+    'SUM',
+    'SUMIFS',
+    'SUMPRODUCT',
+    'TODAY',
+    'YEAR',
+  ]);
 
-  test.each(plans)('%s: every formula is of the safe subset', (_, plan) => {
-    const formulas = formulasOf(sheetsOf(plan, 'ja'));
-    expect(formulas.length).toBeGreaterThan(5);
-    for (const formula of formulas) {
-      const bare = formula.replace(/"[^"]*"/g, '""').replace(/'[^']*'!/g, '');
-      expect(bare).toMatch(/^=[-+*/()<>=;$A-Z0-9"]+$/);
-      expect(bare).not.toMatch(/[{},]|\d\.\d/);
-      expect(formula.replace(/"[^"]*"/g, '')).not.toMatch(/(?<!')![^=]/);
-      for (const [, name] of bare.matchAll(/([A-Z]+)\(/g)) expect(FUNCTIONS).toContain(name);
+  test.each([...plans, ['year', year] as [string, TeamPlan]])(
+    '%s: every formula is of the safe subset',
+    (_, plan) => {
+      const formulas = formulasOf(render(plan));
+      expect(formulas.length).toBeGreaterThan(100);
+      for (const formula of formulas) {
+        const bare = formula.replace(/"(?:[^"]|"")*"/g, '""').replace(/'(?:[^']|'')*'!/g, '');
+        expect(bare).toMatch(/^=[-+*/()<>=&:;$A-Z0-9"]+$/);
+        expect(bare).not.toMatch(/[{},]|\d\.\d/);
+        // No range that is open at one end.
+        expect(bare).not.toMatch(/[A-Z]+\$?\d+:\$?[A-Z]+(?![A-Z0-9$])/);
+        expect(formula.replace(/"(?:[^"]|"")*"/g, '')).not.toMatch(/(?<!')![^=]/);
+        for (const [, name] of bare.matchAll(/([A-Z]+)\(/g)) expect(FUNCTIONS).toContain(name);
+      }
+    },
+  );
+
+  test('the columns of a sheet fit on A4 landscape: at most 980 px, but for the months', () => {
+    for (const [, plan] of plans) {
+      for (const { key, columns, isHidden } of Object.values(render(plan))) {
+        if (key === 'targets' || isHidden === true) continue;
+        const width = columns.reduce((sum, column) => sum + (column.hidden ? 0 : column.width), 0);
+        expect([key, width <= 980]).toEqual([key, true]);
+      }
     }
   });
 
-  test('the columns of a sheet fit on A4 landscape: at most 980 px', () => {
+  test('every row has its id, and no two rows of a sheet the same', () => {
     for (const [, plan] of plans) {
-      for (const { columns } of sheetsOf(plan, 'ja')) {
-        const width = columns.reduce((sum, column) => sum + (column.hidden ? 0 : column.width), 0);
-        expect(width).toBeLessThanOrEqual(980);
+      for (const { rows } of Object.values(render(plan))) {
+        const ids = rows.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const { id, cells } of rows)
+          expect(cells.id?.content).toMatchObject({ text: id === '#header' ? '#header' : id });
       }
     }
   });
 
   test('rendering changes nothing that it is given', () => {
-    const plan = planOf({ model: { template: 'saas' }, target: 120_000_000 });
-    const before = JSON.stringify([plan.rows, plan.model.tree]);
-    sheetsOf(plan, 'ja');
-    expect(JSON.stringify([plan.rows, plan.model.tree])).toBe(before);
+    const before = JSON.stringify(year);
+    render(year);
+    expect(JSON.stringify(year)).toBe(before);
   });
 });
 

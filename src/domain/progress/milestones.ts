@@ -50,11 +50,15 @@ const CHECKS: readonly { readonly dayOfMonth: number; readonly check: MilestoneC
  * The days are calendar days (a month never has 25 business days), rolled back to the business day before
  * where they fall on a weekend or holiday: in May 2026 the 8th, 20th and 25th.
  */
-export function milestonesOf(period: Period, checks: ReadonlySet<MilestoneCheck>): Milestone[] {
-  const months = monthsOf(period);
+export function milestonesOf(
+  period: Period,
+  checks: ReadonlySet<MilestoneCheck>,
+  companyHolidays: readonly number[] = [],
+): Milestone[] {
+  const months = monthsOf(period, companyHolidays);
   const total = months.reduce((sum, { businessDays }) => sum + businessDays, 0);
   return months.flatMap(({ year, month, businessDays }) => {
-    const off = daysOff(year, year);
+    const off = daysOff(year, year, companyHolidays);
     const first = toSerial({ year, month, day: 1 });
     return CHECKS.filter(({ check }) => checks.has(check)).map(({ dayOfMonth, check }): Milestone => {
       const day = Math.min(dayOfMonth, daysInMonth(year, month));

@@ -128,7 +128,7 @@ function isAchievable(input: SmartInput): SmartVerdict {
   return limit !== undefined && Number.isFinite(limit) ? met('withinBounds') : unknown('nothingToCompare');
 }
 
-/** Is the target, which nobody has reached yet, 1.5 times the mean so far, or where lower is better the mean 1.5 times it? */
+/** Is the target 1.5 times the mean so far, or, where lower is better, the mean 1.5 times the target? */
 function isLeap(mean: number, target: number, lowerIsBetter: boolean): boolean {
   if (!lowerIsBetter) return isUnfoundedGrowth(mean, target, false);
   return target <= 0 || isUnfoundedGrowth(target, mean, false);

@@ -38,7 +38,8 @@ export const ROW_LIMIT = 20_000;
  */
 export function buildTree(equations: readonly Equation[]): Result<KpiTree, TreeFailure> {
   const definitions = new Map<string, Equation>();
-  for (const equation of equations) {
+  for (let index = 0; index < equations.length; index += 1) {
+    const equation = equations[index] as Equation;
     const first = definitions.get(equation.name);
     if (first !== undefined) {
       return failure({
@@ -138,7 +139,8 @@ class Walk {
 
   private leave({ index, operands }: Frame): void {
     let isRepeated = false;
-    for (const operand of operands) {
+    for (let at = 0; at < operands.length; at += 1) {
+      const operand = operands[at] as number;
       isRepeated ||= this.namedBy[operand] === index;
       this.namedBy[operand] = index;
     }

@@ -94,4 +94,59 @@ describe('readNumber', () => {
       seeded,
     );
   });
+
+  /** Separators of other countries: points, commas, apostrophes, and the spaces that look like one. */
+  const separators = ['.', ',', "'", '’', ' ', '\u00a0', '\u202f', '\u2009', '，', '．', '　'];
+  /** How Japan and the English-speaking countries write a number: commas in threes, a point, nothing else. */
+  const isWrittenOurWay = (text: string): boolean =>
+    /^(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)?(?:\.\d+)?$/.test(text.replace(/，/g, ',').replace(/．/g, '.'));
+
+  test('text of digits and any separators is read our way or not at all', () => {
+    const groups = fc.array(
+      fc.tuple(
+        fc.constantFrom(...separators),
+        fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1, maxLength: 4 }),
+      ),
+      { minLength: 1, maxLength: 3 },
+    );
+    let readAtAll = 0;
+    fc.assert(
+      fc.property(fc.nat(999), groups, (first, rest) => {
+        const text = String(first) + rest.map(([separator, digits]) => separator + digits).join('');
+        const number = readNumber(text);
+        if (number === undefined) return;
+        readAtAll += 1;
+        expect([text, isWrittenOurWay(text)]).toEqual([text, true]);
+        const plain = text.replace(/[,，]/g, '').replace(/．/g, '.');
+        expect(number).toBe(Number(plain));
+      }),
+      { ...seeded, numRuns: 5_000 },
+    );
+    expect(readAtAll).toBeGreaterThan(100);
+  });
+
+  test.each(['de-DE', 'de-CH', 'fr-FR', 'es-ES', 'pt-BR', 'ru-RU', 'sv-SE', 'pl-PL', 'en-IN', 'tr-TR'])(
+    'a number as %s writes it is none, but where we write it the same way',
+    (locale) => {
+      const amounts = fc.double({ min: 0, max: 1e9, noNaN: true });
+      const decimals = fc.integer({ min: 0, max: 4 });
+      const currencies = fc.constantFrom('', ' EUR', ' €', '€', ' kr', ' CHF', ' $', '₹', ' ₽', 'R$ ');
+      fc.assert(
+        fc.property(amounts, decimals, currencies, fc.boolean(), (amount, digits, currency, isBefore) => {
+          const number = new Intl.NumberFormat(locale, {
+            minimumFractionDigits: digits,
+            maximumFractionDigits: digits,
+          }).format(amount);
+          const text = isBefore ? `${currency}${number}` : `${number}${currency}`;
+          const ours = currency === '' && isWrittenOurWay(number);
+          // 1.000 is one and 1,000 a thousand, whoever meant otherwise; that much a plan has to declare.
+          expect([text, readNumber(text)]).toEqual([
+            text,
+            ours ? Number(number.replace(/,/g, '')) : undefined,
+          ]);
+        }),
+        seeded,
+      );
+    },
+  );
 });

@@ -1,0 +1,237 @@
+// Reading the plan back from the sheets: the inverse of rendering, and what people change in between.
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Language } from '../../src/domain/language';
+import type { TeamPlan } from '../../src/domain/planning/teamPlan';
+import { templates } from '../../src/domain/templates';
+import { practices } from '../../src/domain/templates/practices';
+import type { CellProblem } from '../../src/messages/cellProblem';
+import { equationsOf, readPlan } from '../../src/workbook/readPlan';
+import type { SheetKey } from '../../src/workbook/sheetSpec';
+import type { ReadSheet } from '../../src/workbook/standingSheet';
+import { driverRows } from '../domain/models';
+import { seeded } from '../properties';
+import { asRead, render, subjectOf, teamPlan } from './rendered';
+
+/** A plan as the sheets can say it: every driver with all that is known of it, equations line by line. */
+function canonical(team: TeamPlan, language: Language): TeamPlan {
+  const { plan } = subjectOf(team, language);
+  const { tree, drivers } = plan.model;
+  return {
+    ...team,
+    model: 'template' in team.model ? team.model : { ...team.model, equations: equationsOf(tree) },
+    drivers: tree.nodes.flatMap(({ name }, node) => {
+      const driver = drivers.get(node);
+      if (driver === undefined) return [];
+      const { value, locked, min, max } = driver;
+      return [{ name, value, locked, min, max: Number.isFinite(max) ? max : undefined }];
+    }),
+  };
+}
+
+type Sheets = Record<SheetKey, ReadSheet>;
+
+function sheetsOf(team: TeamPlan, language: Language = 'ja'): Sheets {
+  const specs = render(team, language);
+  return Object.fromEntries(Object.entries(specs).map(([key, spec]) => [key, asRead(spec)])) as Sheets;
+}
+
+function read(sheets: Sheets): TeamPlan {
+  const plan = readPlan(sheets);
+  if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
+  return plan.value;
+}
+
+function problems(sheets: Sheets): readonly CellProblem[] {
+  const plan = readPlan(sheets);
+  if (plan.ok) throw new Error('read');
+  return plan.failure;
+}
+
+/** Somebody types into a cell, by its column's header and its row's first cell or id. */
+function typed(sheet: ReadSheet, row: string, header: string, value: unknown): ReadSheet {
+  const headerRow = sheet.values.findIndex((cells) => cells.includes('#header'));
+  const column = (sheet.values[headerRow] as unknown[]).indexOf(header);
+  const at = sheet.values.findIndex((cells, index) => index > headerRow && cells.includes(row));
+  if (column < 0 || at < 0) throw new Error(`no ${header} of ${row}`);
+  const put = (cells: readonly (readonly unknown[])[], content: unknown) =>
+    cells.map((cellsOfRow, index) =>
+      index === at ? cellsOfRow.map((cell, place) => (place === column ? content : cell)) : cellsOfRow,
+    );
+  return {
+    ...sheet,
+    values: put(sheet.values, value),
+    formulas: put(sheet.formulas, '') as string[][],
+  };
+}
+
+const simple = canonical(
+  teamPlan({
+    model: { equations: '売上 = 客数 × 単価; 客数 = リード数 × 成約率' },
+    drivers: driverRows({
+      単価: { value: 500_000, locked: true },
+      成約率: { value: 0.1, locked: true },
+      リード数: { value: 600 },
+    }),
+  }),
+  'ja',
+);
+
+describe('readPlan', () => {
+  test.each(templates.map(({ id }) => id))('parse(render(plan)) is the plan: %s, in both languages', (id) => {
+    const target = practices.find(({ template }) => template === id)?.target ?? 1e8;
+    for (const language of ['ja', 'en'] as const) {
+      const plan = canonical(teamPlan({ model: { template: id }, target }), language);
+      expect(read(sheetsOf(plan, language))).toEqual(plan);
+    }
+  });
+
+  test('parse(render(plan)) is the plan, whatever its numbers, people, settings and holidays are', () => {
+    const word = fc.stringMatching(/^[ぁ-んァ-ンa-z]{1,8}$/).filter((text) => text.trim() !== '');
+    const plans = fc.record({
+      price: fc.integer({ min: 1, max: 10 ** 7 }),
+      rate: fc.double({ min: 0.01, max: 1, noNaN: true }),
+      leads: fc.integer({ min: 1, max: 10 ** 5 }),
+      areFree: fc.boolean(),
+      target: fc.integer({ min: 10 ** 3, max: 10 ** 12 }),
+      month: fc.integer({ min: 1, max: 12 }),
+      year: fc.integer({ min: 2015, max: 2030 }),
+      months: fc.constantFrom(1, 3, 6, 12),
+      owners: fc.uniqueArray(word, { maxLength: 30 }),
+      fiscalYearStart: fc.integer({ min: 1, max: 12 }),
+      watchFrom: fc.double({ min: 0, max: 1, noNaN: true }),
+      bantStrictness: fc.constantFrom(2, 3, 4),
+      currencyUnit: fc.constantFrom('yen' as const, 'thousandYen' as const, 'millionYen' as const),
+      language: fc.constantFrom('auto' as const, 'ja' as const, 'en' as const),
+      companyHolidays: fc.uniqueArray(fc.integer({ min: 42_000, max: 50_000 }), { maxLength: 60 }),
+    });
+    fc.assert(
+      fc.property(plans, (given) => {
+        const {
+          price,
+          rate,
+          leads,
+          areFree,
+          target,
+          year,
+          month,
+          months,
+          owners,
+          companyHolidays,
+          ...settings
+        } = given;
+        const plan = canonical(
+          {
+            ...simple,
+            drivers: driverRows({
+              単価: { value: price, locked: true },
+              成約率: { value: rate, locked: true },
+              リード数: { value: leads, locked: false, ...(areFree ? { max: 10 ** 15 } : {}) },
+            }),
+            target,
+            period: { year, month, months },
+            owners,
+            companyHolidays,
+            settings: { ...simple.settings, ...settings },
+          },
+          'ja',
+        );
+        expect(read(sheetsOf(plan))).toEqual(plan);
+      }),
+      { ...seeded, numRuns: 200 },
+    );
+  }, 60_000);
+
+  test('several solved drivers are still free, each with what solving starts from', () => {
+    const plan = canonical(
+      teamPlan({
+        model: { equations: '受注 = 架電 × アポ率 × 受注率' },
+        target: 5,
+        drivers: driverRows({ 架電: 600, アポ率: { value: 0.1, max: 0.5 }, 受注率: 0.05 }),
+      }),
+      'ja',
+    );
+    expect(read(sheetsOf(plan))).toEqual(plan);
+  });
+
+  test('columns and rows that people moved, added or sorted change nothing', () => {
+    const sheets = sheetsOf(simple);
+    const { tree } = sheets;
+    const insertColumn = (rows: readonly (readonly unknown[])[]) =>
+      rows.map((row) => [row[0], 'メモ', ...row.slice(1)]);
+    const insertRow = (rows: readonly (readonly unknown[])[]) => [
+      ...rows.slice(0, 5),
+      rows[0]?.map(() => '') as unknown[],
+      ...rows.slice(5).reverse(),
+    ];
+    const moved: ReadSheet = {
+      ...tree,
+      values: insertRow(insertColumn(tree.values)),
+      formulas: insertRow(tree.formulas.map((row) => [row[0] as string, '', ...row.slice(1)])) as string[][],
+    };
+    const plan = read({ ...sheets, tree: moved });
+    expect({ ...plan, drivers: [] }).toEqual({ ...simple, drivers: [], model: plan.model });
+    expect(new Set(plan.drivers)).toEqual(new Set(simple.drivers));
+  });
+
+  test('a typed target, price and equation are understood', () => {
+    const sheets = sheetsOf(simple);
+    const tree = typed(
+      typed(typed(sheets.tree, '売上', '目標', '2億'), '単価', '目標', 550_000),
+      '客数',
+      '計算式',
+      'リード数 × 商談化率 × 成約率',
+    );
+    const plan = read({ ...sheets, tree });
+    expect(plan.target).toBe(200_000_000);
+    expect(plan.model).toEqual({
+      equations: '売上 = 客数 × 単価\n客数 = リード数 × 商談化率 × 成約率',
+    });
+    expect(plan.drivers).toContainEqual({
+      name: '単価',
+      value: 550_000,
+      locked: true,
+      min: 0,
+      max: undefined,
+    });
+    expect(plan.drivers).toContainEqual({
+      name: '商談化率',
+      value: undefined,
+      locked: false,
+      min: undefined,
+      max: undefined,
+    });
+  });
+
+  test("an edited template keeps its indicators' units", () => {
+    const plan = canonical(teamPlan({ model: { template: 'newBusiness' } }), 'ja');
+    const sheets = sheetsOf(plan);
+    const tree = typed(sheets.tree, '受注数', '計算式', '商談数 × 受注率 × 1.1');
+    expect(read({ ...sheets, tree }).model).toMatchObject({ like: 'newBusiness' });
+  });
+
+  test.each([
+    ['tree', '売上', '目標', '一億くらい', 'E4', 'notANumber'],
+    ['tree', '売上', '目標', '', 'E4', 'notANumber'],
+    ['tree', '客数', '計算式', 'リード数 ×', 'B5', 'model'],
+    ['settings', 'start', '値', '来月', 'B5', 'notADay'],
+    ['settings', 'months', '値', 5, 'B6', 'notAChoice'],
+    ['settings', 'currencyUnit', '値', 'ドル', 'B20', 'notAChoice'],
+    ['settings', 'bantStrictness', '値', 7, 'B19', 'notBetween'],
+    ['settings', 'owner2', '値', '佐藤', 'B24', 'ownerTwice'],
+    ['holidays', 'company1', '日付', '夏休み', 'A22', 'notADay'],
+  ] as const)('what is not understood is pointed at: %s %s %s', (key, row, header, value, cell, code) => {
+    const sheets = sheetsOf(simple);
+    expect(problems({ ...sheets, [key]: typed(sheets[key], row, header, value) })).toEqual([
+      expect.objectContaining({ sheet: sheets[key].name, cell, reason: expect.objectContaining({ code }) }),
+    ]);
+  });
+
+  test('a header that is gone is named', () => {
+    const sheets = sheetsOf(simple);
+    const values = sheets.tree.values.map((row) => row.map((cell) => (cell === '目標' ? '' : cell)));
+    expect(problems({ ...sheets, tree: { ...sheets.tree, values } })).toEqual([
+      { sheet: 'KPIツリー', cell: undefined, reason: { code: 'columnMissing', column: '目標' } },
+    ]);
+  });
+});
