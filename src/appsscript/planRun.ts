@@ -13,7 +13,7 @@ import {
 import { keptWith, previewPlan, standingPlan, standingSurroundings } from '../commands/standingPlan';
 import type { TeamPlan } from '../domain/planning/teamPlan';
 import { type Messages, messages } from '../messages';
-import type { CellProblem } from '../workbook/readPlan';
+import type { CellProblem } from '../messages/cellProblem';
 import type { Execution } from './execution';
 import { judgeSheet } from './judging';
 import { fileIsFull, protectedRange } from './obstacles';

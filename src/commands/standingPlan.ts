@@ -3,7 +3,8 @@ import { differencesBetween } from '../domain/planning/differences';
 import { defaultSettings, type TeamPlan } from '../domain/planning/teamPlan';
 import { failure, type Result, success } from '../domain/result';
 import type { Messages } from '../messages';
-import { type CellProblem, readPlan, readSurroundings } from '../workbook/readPlan';
+import type { CellProblem } from '../messages/cellProblem';
+import { readPlan, readSurroundings } from '../workbook/readPlan';
 import { type CreatePlanFailure, createPlan, type WorkbookRead } from './createPlan';
 
 /** Absent where the workbook has no plan; a failure where there is one that cannot be read. */

@@ -6,7 +6,7 @@ import type { GapMethod } from '../domain/tree/attribute';
 import type { DriverStatus } from '../domain/tree/solve';
 import type { Unit } from '../domain/tree/unit';
 import type { FunctionFailure } from '../functions/definition';
-import type { CellProblem } from '../workbook/readPlan';
+import type { CellProblem } from './cellProblem';
 import type { PlanningMessages } from './planning';
 import type { SheetMessages } from './sheets';
 

@@ -19,7 +19,7 @@ export const sheetsEn = (): SheetMessages => ({
     name: 'KPI tree',
     hint: 'Pale yellow cells are yours to fill in. The "solved" row is what it takes to reach the goal.',
     checkFormat: '"check "#,##0.00;"check "-#,##0.00;"check 0 ✓"',
-    asOfFormat: '"as of "m/d hh:mm',
+    asOfFormat: 'm/d hh:mm',
     columns: {
       indicator: 'Indicator',
       formula: 'Formula',

@@ -11,9 +11,9 @@ export const sheetsJa = (): SheetMessages => ({
   currency: { yen: '円', thousandYen: '千円', millionYen: '百万円' },
   tree: {
     name: 'KPIツリー',
-    hint: '薄い黄色のセルに入力できます。「逆算」の行が、目標に届くために必要な数です。',
+    hint: '薄い黄色のセルに入力できます。「逆算」の行が目標に必要な数です。',
     checkFormat: '"検算 "#,##0.00;"検算 "-#,##0.00;"検算 0 ✓"',
-    asOfFormat: 'm/d hh:mm"時点"',
+    asOfFormat: 'm/d hh:mm',
     columns: {
       indicator: '指標',
       formula: '計算式',

@@ -47,6 +47,13 @@ export const wizardEn: WizardWords = {
         ? yearMonth(first)
         : `${yearMonth(first)} to ${yearMonth(last)}`,
   },
+  owners: {
+    heading: 'Owners',
+    label: 'Names',
+    placeholder: 'e.g. Sato, Suzuki, Tanaka',
+    help: 'Commas or new lines between names. Leave blank for one plan for everybody.',
+    count: (count) => (count === 1 ? '1 person' : `${count} people`),
+  },
   drivers: {
     heading: 'Drivers (current values)',
     label: labelled,
@@ -58,6 +65,7 @@ export const wizardEn: WizardWords = {
     solvesOne: (name) => `The blank "${name}" is solved for; all other values stay.`,
     sharesEffort: 'Free drivers all move by the same factor. Leave one blank to solve for it alone.',
     restore: 'Restore starting values',
+    restorePlan: "Restore the current plan's values",
     others: (count) =>
       `${formatNumber(count)} more are not shown here. Write "name = value" in the equations to set them.`,
   },
@@ -73,8 +81,20 @@ export const wizardEn: WizardWords = {
   actions: {
     generate: 'Create sheets',
     generating: 'Creating the sheets…',
+    review: 'Review changes',
+    reviewing: 'Looking at what changes…',
+    write: 'Write',
+    writing: 'Writing…',
+    back: 'Not now',
     check: 'Check milestones',
     checking: 'Checking the milestones…',
+  },
+  changes: { heading: 'What changes', none: 'The sheets already say this plan.' },
+  unreadable: {
+    heading: 'The plan cannot be read',
+    help: 'Correct these cells, then press "Read again". Until then nothing is written.',
+    retry: 'Read again',
+    retrying: 'Reading…',
   },
   amount: (number, unit) => (isMoney(unit) ? `¥${number}`.replace('¥-', '-¥') : number),
   more: (count) => `${formatNumber(count)} more`,
@@ -86,6 +106,9 @@ export const wizardEn: WizardWords = {
     percentMissing: (understood, meant) => `Read as ${understood}. If you mean ${meant}, write ${meant}.`,
     aboveMaximum: (maximum) => `This is above ${maximum}; it is used as it is.`,
     belowZero: 'This is below 0; it is used as it is.',
+    ownerTwice: (name) => `"${name}" is here more than once. Keep one, or tell the names apart.`,
+    ownerTooLong: (name, most) => `"${name}" is too long. A name has at most ${most} characters.`,
+    tooManyOwners: (count, most) => `There are ${count} names. A plan has at most ${most} owners.`,
     sentence: (clause) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`,
   },
   mend: {
@@ -93,7 +116,9 @@ export const wizardEn: WizardWords = {
     target: 'Check the target',
     missingTarget: 'Enter a target',
     driver: (name) => `Check "${name}"`,
+    owners: 'Check the owners',
     drivers: 'Check the drivers',
+    sheets: 'Correct the cells that cannot be read',
     values: 'Fill in the drivers',
     computing: 'Computing…',
   },

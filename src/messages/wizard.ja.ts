@@ -43,6 +43,13 @@ export const wizardJa: WizardWords = {
         ? yearMonth(first)
         : `${yearMonth(first)}〜${yearMonth(last)}`,
   },
+  owners: {
+    heading: '担当者',
+    label: '名前',
+    placeholder: '例：佐藤、鈴木、田中',
+    help: '「、」か改行で区切ります。空欄なら、全員で1つの計画になります。',
+    count: (count) => `${count}人`,
+  },
   drivers: {
     heading: '末端指標（今の値）',
     label: labelled,
@@ -54,6 +61,7 @@ export const wizardJa: WizardWords = {
     solvesOne: (name) => `空欄の「${name}」を逆算します。ほかの値は動かしません。`,
     sharesEffort: '「自由」の指標を同じ倍率で動かします。1つを空欄にすると、それだけを逆算します。',
     restore: '初期値に戻す',
+    restorePlan: '今の計画の値に戻す',
     others: (count) =>
       `ほか ${formatNumber(count)} 件はここに出ません。計算式に「名前 = 値」と書くと値を決められます。`,
   },
@@ -69,8 +77,20 @@ export const wizardJa: WizardWords = {
   actions: {
     generate: 'シートを作る',
     generating: 'シートを作っています…',
+    review: '変更を確かめる',
+    reviewing: '変わることを調べています…',
+    write: '書き込む',
+    writing: '書き込んでいます…',
+    back: 'やめる',
     check: 'マイルストーンを判定',
     checking: 'マイルストーンを判定しています…',
+  },
+  changes: { heading: '変わること', none: 'シートは、もうこの計画のとおりです。' },
+  unreadable: {
+    heading: 'シートの計画が読めません',
+    help: '次のセルを直して「もう一度読む」を押してください。それまでは書き込みません。',
+    retry: 'もう一度読む',
+    retrying: '読んでいます…',
   },
   amount: (number, unit) => `${number}${unitAfterNumber(unit, 'ja')}`,
   more: (count) => `ほか${formatNumber(count)}件`,
@@ -84,6 +104,9 @@ export const wizardJa: WizardWords = {
       `${understood}と読みました。${meant}なら「${meant}」と入れてください。`,
     aboveMaximum: (maximum) => `${maximum}を超えています。このまま計算します。`,
     belowZero: '0より小さい値です。このまま計算します。',
+    ownerTwice: (name) => `「${name}」がほかにもあります。1つにするか、名前を分けてください。`,
+    ownerTooLong: (name, most) => `「${name}」は長すぎます。1人の名前は${most}文字までにしてください。`,
+    tooManyOwners: (count, most) => `${count}人います。担当者は${most}人までにしてください。`,
     sentence: (clause) => `${clause}。`,
   },
   mend: {
@@ -91,7 +114,9 @@ export const wizardJa: WizardWords = {
     target: '目標を確かめてください',
     missingTarget: '目標を入れてください',
     driver: (name) => `「${name}」を確かめてください`,
+    owners: '担当者を確かめてください',
     drivers: '末端指標を確かめてください',
+    sheets: 'シートの読めないセルを直してください',
     values: '末端指標の値を入れてください',
     computing: '計算しています…',
   },

@@ -32,6 +32,14 @@ export interface WizardWords {
     readonly lengthOption: (months: number) => string;
     readonly span: (first: YearMonth, last: YearMonth) => string;
   };
+  readonly owners: {
+    readonly heading: string;
+    readonly label: string;
+    readonly placeholder: string;
+    readonly help: string;
+    /** How many names are understood. */
+    readonly count: (count: number) => string;
+  };
   readonly drivers: {
     readonly heading: string;
     readonly label: (name: string, unit: Unit | undefined) => string;
@@ -45,6 +53,8 @@ export interface WizardWords {
     readonly solvesOne: (name: string) => string;
     readonly sharesEffort: string;
     readonly restore: string;
+    /** The same where the starting values are those of the plan that stands. */
+    readonly restorePlan: string;
     readonly others: (count: number) => string;
   };
   readonly tree: {
@@ -59,8 +69,23 @@ export interface WizardWords {
   readonly actions: {
     readonly generate: string;
     readonly generating: string;
+    /** Where a plan stands: looks at what would change before anything is written. */
+    readonly review: string;
+    readonly reviewing: string;
+    readonly write: string;
+    readonly writing: string;
+    readonly back: string;
     readonly check: string;
     readonly checking: string;
+  };
+  /** What would change, before it is written. */
+  readonly changes: { readonly heading: string; readonly none: string };
+  /** Above the cells that stand in the way of reading the plan. */
+  readonly unreadable: {
+    readonly heading: string;
+    readonly help: string;
+    readonly retry: string;
+    readonly retrying: string;
   };
   /** A number with its unit: 100,000,000円. */
   readonly amount: (number: string, unit: Unit | undefined) => string;
@@ -74,6 +99,9 @@ export interface WizardWords {
     readonly percentMissing: (understood: string, meant: string) => string;
     readonly aboveMaximum: (maximum: string) => string;
     readonly belowZero: string;
+    readonly ownerTwice: (name: string) => string;
+    readonly ownerTooLong: (name: string, most: number) => string;
+    readonly tooManyOwners: (count: number, most: number) => string;
     /** Makes a sentence of what is wrong with a model. */
     readonly sentence: (clause: string) => string;
   };
@@ -83,7 +111,9 @@ export interface WizardWords {
     readonly target: string;
     readonly missingTarget: string;
     readonly driver: (name: string) => string;
+    readonly owners: string;
     readonly drivers: string;
+    readonly sheets: string;
     readonly values: string;
     readonly computing: string;
   };

@@ -10,16 +10,37 @@ export const OWN = 'own';
 export interface DriverEdit {
   readonly text?: string;
   readonly locked?: boolean;
+  /** Read from the workbook and not typed: such a number is shown short until it is edited. */
+  readonly isRead?: boolean;
 }
 
 /** By a driver's name. A Map, because a driver may be called `__proto__`. */
 export type DriverEdits = ReadonlyMap<string, DriverEdit>;
+
+/** What a plan says of how far a driver may go; what is absent is as the model has it. */
+export interface DriverBounds {
+  readonly min: number | undefined;
+  readonly max: number | undefined;
+}
+
+/** What the workbook's plan says beside what the fields show, while its model is the one that is chosen. */
+export interface Standing {
+  readonly choice: string;
+  /** Own equations as they stand, and the template that they once came from. */
+  readonly equations: string;
+  readonly like: string | undefined;
+  readonly edits: DriverEdits;
+  readonly bounds: ReadonlyMap<string, DriverBounds>;
+}
 
 export interface Draft {
   readonly choice: string;
   readonly equations: string;
   readonly target: string;
   readonly period: Period;
+  readonly owners: string;
+  /** Absent where no plan stands in the workbook. */
+  readonly standing: Standing | undefined;
   /** By choice, so that going to another model and back loses nothing. */
   readonly edits: ReadonlyMap<string, DriverEdits>;
 }
@@ -29,9 +50,12 @@ export type DraftAction =
   | { readonly type: 'writeEquations'; readonly text: string }
   | { readonly type: 'writeTarget'; readonly text: string }
   | { readonly type: 'setPeriod'; readonly period: Period }
+  | { readonly type: 'writeOwners'; readonly text: string }
   | { readonly type: 'writeDriver'; readonly name: string; readonly text: string }
   | { readonly type: 'lockDriver'; readonly name: string; readonly locked: boolean }
   | { readonly type: 'restoreDrivers' }
+  /** The sheets now say this draft, which may since have been changed here. */
+  | { readonly type: 'stand'; readonly written: Draft }
   | {
       readonly type: 'fillIn';
       readonly choice: string;
@@ -46,13 +70,27 @@ export function emptyDraft(today: PlainDate, equations: string): Draft {
     equations,
     target: '',
     period: { year: today.year, month: today.month, months: 1 },
+    owners: '',
+    standing: undefined,
     edits: new Map(),
   };
 }
 
+const NO_EDITS: DriverEdits = new Map();
+
+/** What somebody has typed here; what was read from the workbook is not typed. */
+export function typedText({ text, isRead = false }: DriverEdit): string | undefined {
+  return isRead ? undefined : text;
+}
+
 /** The edits of the model that is chosen now. */
 export function editsOf({ choice, edits }: Draft): DriverEdits {
-  return edits.get(choice) ?? new Map();
+  return edits.get(choice) ?? NO_EDITS;
+}
+
+/** The edits that the chosen model began with: those of the plan that stands, or none. */
+export function startingEdits({ choice, standing }: Draft): DriverEdits {
+  return standing?.choice === choice ? standing.edits : NO_EDITS;
 }
 
 export function update(draft: Draft, action: DraftAction): Draft {
@@ -65,12 +103,16 @@ export function update(draft: Draft, action: DraftAction): Draft {
       return { ...draft, target: action.text };
     case 'setPeriod':
       return { ...draft, period: action.period };
+    case 'writeOwners':
+      return { ...draft, owners: action.text };
     case 'writeDriver':
-      return withEdit(draft, action.name, { text: action.text });
+      return withEdit(draft, action.name, { text: action.text, isRead: false });
     case 'lockDriver':
       return withEdit(draft, action.name, { locked: action.locked });
     case 'restoreDrivers':
-      return { ...draft, edits: new Map(draft.edits).set(draft.choice, new Map()) };
+      return { ...draft, edits: new Map(draft.edits).set(draft.choice, startingEdits(draft)) };
+    case 'stand':
+      return { ...draft, standing: standingAfter(action.written) };
     case 'fillIn':
       return {
         ...draft,
@@ -86,4 +128,30 @@ function withEdit(draft: Draft, name: string, edit: DriverEdit): Draft {
   const own = editsOf(draft);
   const edits = new Map(own).set(name, { ...own.get(name), ...edit });
   return { ...draft, edits: new Map(draft.edits).set(draft.choice, edits) };
+}
+
+/** Bounds stay with the model that they were read with; a model written for the first time has its own. */
+function standingAfter(written: Draft): Standing {
+  const { choice, equations, standing } = written;
+  const isSame = standing?.choice === choice;
+  return {
+    choice,
+    equations,
+    like: likeOf(written),
+    edits: editsOf(written),
+    bounds: isSame ? standing.bounds : new Map(),
+  };
+}
+
+/**
+ * The template that own equations came from. It goes with them while they stay the workbook's, or still name one of
+ * its indicators below the goal: what replaces them altogether is another business.
+ */
+export function likeOf({ choice, equations, standing }: Draft): string | undefined {
+  if (choice !== OWN || standing?.choice !== OWN || standing.like === undefined) return undefined;
+  if (equations === standing.equations) return standing.like;
+  const template = templates.find(({ id }) => id === standing.like);
+  const [, ...below] = Object.values(template?.indicators ?? {});
+  const isNamed = below.some(({ name: { ja, en } }) => equations.includes(ja) || equations.includes(en));
+  return isNamed ? standing.like : undefined;
 }

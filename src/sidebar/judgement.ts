@@ -1,5 +1,5 @@
 // Reads a draft: which model it names, what its texts mean, the plan that they give or why there is none.
-import type { CreatePlanRequest } from '../commands/requests';
+import type { CreatePlanRequest, TravellingPlan } from '../commands/requests';
 import type { ModelFailure } from '../domain/failure';
 import type { Language } from '../domain/language';
 import { readNumber } from '../domain/numbers/readNumber';
@@ -8,7 +8,8 @@ import type { Result } from '../domain/result';
 import type { Model } from '../domain/tree/model';
 import type { KpiNode } from '../domain/tree/tree';
 import type { Unit } from '../domain/tree/unit';
-import { type Draft, editsOf, OWN } from './draft';
+import { type Draft, type DriverBounds, editsOf, likeOf, OWN, typedText } from './draft';
+import { type OwnersReading, type OwnerTrouble, readOwners } from './owners';
 
 /** More than this many drivers, or lines of the tree, are not drawn; the wizard says so. */
 export const SHOWN_LIMIT = 200;
@@ -26,26 +27,29 @@ export interface Indicator {
 
 /** One driver with what the draft says of it. */
 export interface DriverField extends Indicator {
-  /** As typed; absent where the model's own value stands. */
+  /** As typed; absent where the model's own value stands, or the plan's. */
   readonly text: string | undefined;
   readonly reading: Reading;
   readonly locked: boolean;
   readonly min: number;
   readonly max: number;
+  /** What the plan that stands says of them. */
+  readonly bounds: DriverBounds;
 }
 
 /** Beside which part of the wizard something is said. */
 export type Place =
-  | { readonly part: 'equations' | 'target' | 'drivers' | 'tree' }
+  | { readonly part: 'equations' | 'target' | 'owners' | 'drivers' | 'tree' }
   | { readonly part: 'driver'; readonly name: string };
 
 export type Cause =
   | { readonly code: 'targetMissing' }
   | { readonly code: 'notANumber'; readonly text: string }
   | { readonly code: 'severalBlank'; readonly count: number }
+  | OwnerTrouble
   | { readonly code: 'model'; readonly failure: ModelFailure };
 
-/** Why there is no plan. What was never filled in is `open`; only what was filled in can be `wrong`. */
+/** Why there is no plan, or none that can be written. What was never filled in is `open`; only what was filled in can be `wrong`. */
 export interface Problem {
   readonly kind: 'open' | 'wrong';
   readonly place: Place;
@@ -57,6 +61,7 @@ export interface Judgement {
   /** Absent where the equations make no tree. */
   readonly kgi: Indicator | undefined;
   readonly target: Reading;
+  readonly owners: OwnersReading;
   readonly drivers: readonly DriverField[];
   readonly plan: Plan | undefined;
   readonly problems: readonly Problem[];
@@ -70,6 +75,13 @@ export function read(text: string): Reading {
 
 /** Everything that the wizard shows about a draft. */
 export function judge(draft: Draft, language: Language, modelFor: ModelReader = bareModel): Judgement {
+  const owners = readOwners(draft.owners);
+  const judged = judgePlan(draft, language, modelFor);
+  // Who takes part does not change the numbers: the tree stays while a name is being mended.
+  return { ...judged, owners, problems: [...judged.problems, ...ownerProblems(owners)] };
+}
+
+function judgePlan(draft: Draft, language: Language, modelFor: ModelReader): Omit<Judgement, 'owners'> {
   const target = read(draft.target);
   const model = modelFor(sourceOf(draft), language);
   if (!model.ok) {
@@ -104,21 +116,28 @@ export function rememberingModel(): ModelReader {
   };
 }
 
-function sourceOf({ choice, equations }: Draft): Source {
-  return choice === OWN ? { equations } : { template: choice };
+function sourceOf(draft: Draft): Source {
+  if (draft.choice !== OWN) return { template: draft.choice };
+  const like = likeOf(draft);
+  return like === undefined ? { equations: draft.equations } : { equations: draft.equations, like };
 }
 
 function driverFields(draft: Draft, { tree, drivers, units }: Model): DriverField[] {
   const edits = editsOf(draft);
+  const { standing, choice } = draft;
+  const standingBounds = standing?.choice === choice ? standing.bounds : undefined;
   const fields: DriverField[] = [];
   tree.nodes.forEach(({ name }, node) => {
     const driver = drivers.get(node);
     if (driver === undefined) return;
-    const { text, locked = driver.locked } = edits.get(name) ?? {};
-    const { value, min, max } = driver;
+    const edit = edits.get(name) ?? {};
+    const { locked = driver.locked } = edit;
+    const { value } = driver;
+    const bounds = standingBounds?.get(name) ?? { min: undefined, max: undefined };
+    const { min = driver.min, max = driver.max } = bounds;
     const own: Reading = value === undefined ? { kind: 'blank' } : { kind: 'number', value };
-    const reading = text === undefined ? own : read(text);
-    fields.push({ name, unit: units.get(node), text, reading, locked, min, max });
+    const reading = edit.text === undefined ? own : read(edit.text);
+    fields.push({ name, unit: units.get(node), text: typedText(edit), reading, locked, min, max, bounds });
   });
   return fields;
 }
@@ -146,6 +165,10 @@ function textProblems(target: Reading, drivers: readonly DriverField[]): Problem
     problems.push({ kind: 'open', place: { part: 'drivers' }, cause: { code: 'severalBlank', count } });
   }
   return problems;
+}
+
+function ownerProblems({ trouble }: OwnersReading): Problem[] {
+  return trouble === undefined ? [] : [{ kind: 'wrong', place: { part: 'owners' }, cause: trouble }];
 }
 
 function problemOf(failure: ModelFailure, drivers: readonly DriverField[]): Problem {
@@ -192,37 +215,44 @@ function planRequest(draft: Draft, drivers: readonly DriverField[], target: numb
     model: sourceOf(draft),
     target,
     period: draft.period,
-    drivers: drivers.map(({ name, reading, locked }) => {
+    drivers: drivers.map(({ name, reading, locked, bounds }) => {
       const value = reading.kind === 'number' ? reading.value : undefined;
       // A blank driver is the one to be found; a lock on it would bring the model's own value back.
-      return { name, value, locked: value !== undefined && locked, min: undefined, max: undefined };
+      return { name, value, locked: value !== undefined && locked, ...bounds };
     }),
   };
 }
 
-/** The plan as it travels to the server, where nothing may be undefined; absent while there is no plan. */
-export function createPlanRequest({
+/** The plan as it travels to the server, where nothing may be undefined; absent while there is none to write. */
+export function travellingPlan({
   draft,
   drivers,
   target,
+  owners,
   plan,
-}: Judgement): CreatePlanRequest | undefined {
-  if (plan === undefined || target.kind !== 'number') return undefined;
+}: Judgement): TravellingPlan | undefined {
+  if (plan === undefined || target.kind !== 'number' || owners.trouble !== undefined) return undefined;
   const { period, ...request } = planRequest(draft, drivers, target.value);
   const months = LENGTHS.find((length) => length === period.months);
   if (months === undefined) return undefined;
   return {
-    command: 'createPlan',
     ...request,
     period: { year: period.year, month: period.month, months },
-    drivers: request.drivers.map(({ name, value = null, locked = false }) => ({
+    drivers: request.drivers.map(({ name, value = null, locked = false, min = null, max = null }) => ({
       name,
       value,
       locked,
-      min: null,
-      max: null,
+      min,
+      max,
     })),
+    owners: [...owners.names],
   };
+}
+
+/** What is asked of the server where the plan is to be written. */
+export function createPlanRequest(judgement: Judgement): CreatePlanRequest | undefined {
+  const plan = travellingPlan(judgement);
+  return plan && { command: 'createPlan', ...plan };
 }
 
 /** The lengths of a period that can be chosen, in months. */

@@ -1,5 +1,6 @@
-// The wizard: what is typed, what it means at once, and the two things that can be asked of the sheet.
+// The wizard: what is typed, what it means at once, and what can be asked of the sheet.
 import { useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import type { TravellingPlan } from '../commands/requests';
 import type { PlainDate } from '../domain/calendar/plainDate';
 import { openingExample } from '../domain/templates/openingExample';
 import { Actions } from './components/actions';
@@ -7,12 +8,14 @@ import { DriverList } from './components/driverList';
 import { EquationsField } from './components/equationsField';
 import { ModelChoice } from './components/modelChoice';
 import { OpeningExample } from './components/openingExample';
+import { OwnersField } from './components/ownersField';
 import { PeriodFields } from './components/periodFields';
 import { Section } from './components/section';
 import { TargetField } from './components/targetField';
 import { TreeView } from './components/treeView';
 import { emptyDraft, OWN, update } from './draft';
 import { type Judgement, judge, type Place, problemAt, rememberingModel, samePlace } from './judgement';
+import { standingDraft } from './standingDraft';
 import { useSettled } from './useSettled';
 import { useWords } from './words';
 
@@ -26,9 +29,21 @@ const PATIENCE = 700;
 /** What an input method still converts is not yet typed. */
 const PATIENCE_WHILE_COMPOSING = 600_000;
 
-export function Wizard({ today }: { readonly today: PlainDate }) {
+interface WizardProps {
+  readonly today: PlainDate;
+  /** What it begins with, where a plan stands in the workbook. */
+  readonly plan: TravellingPlan | undefined;
+  /** Where the workbook has a plan that cannot be read, nothing may be written over it. */
+  readonly isUnreadable: boolean;
+}
+
+export function Wizard({ today, plan, isUnreadable }: WizardProps) {
   const words = useWords();
-  const [draft, act] = useReducer(update, undefined, () => emptyDraft(today, words.model.example));
+  const [draft, act] = useReducer(update, undefined, () =>
+    plan === undefined
+      ? emptyDraft(today, words.model.example)
+      : standingDraft(plan, today, words.model.example, words.language),
+  );
   const isLong = draft.choice === OWN && draft.equations.length > LONG_EQUATIONS;
   const [judgedDraft] = useSettled(draft, isLong ? LONG_DELAY : 0);
   const modelReader = useMemo(rememberingModel, []);
@@ -45,7 +60,7 @@ export function Wizard({ today }: { readonly today: PlainDate }) {
     oncompositionend: () => setComposing(false),
   };
   const shown = withPatience(judgement, settled);
-  const standing = useLastWithTree(judgement, shown);
+  const stable = useLastWithTree(judgement, shown);
   const wrongAt = (place: Place) => {
     const problem = problemAt(shown, place);
     return problem?.kind === 'wrong' ? problem : undefined;
@@ -61,7 +76,7 @@ export function Wizard({ today }: { readonly today: PlainDate }) {
       <Section heading={words.target.heading}>
         <TargetField
           text={draft.target}
-          kgi={standing.kgi}
+          kgi={stable.kgi}
           reading={judgement.target}
           problem={wrongAt({ part: 'target' })}
           act={act}
@@ -71,15 +86,23 @@ export function Wizard({ today }: { readonly today: PlainDate }) {
       <Section heading={words.period.heading}>
         <PeriodFields period={draft.period} today={today} act={act} />
       </Section>
-      {standing.drivers.length > 0 && (
+      <Section heading={words.owners.heading}>
+        <OwnersField
+          text={draft.owners}
+          reading={judgement.owners}
+          problem={wrongAt({ part: 'owners' })}
+          act={act}
+        />
+      </Section>
+      {stable.drivers.length > 0 && (
         <Section heading={words.drivers.heading}>
-          <DriverList draft={draft} judgement={standing} problems={shown.problems} act={act} />
+          <DriverList draft={draft} judgement={stable} problems={shown.problems} act={act} />
         </Section>
       )}
       <Section heading={words.tree.heading}>
-        <TreeView plan={standing.plan} isStale={standing !== judgement} problem={shown.problems[0]} />
+        <TreeView plan={stable.plan} isStale={stable !== judgement} problem={shown.problems[0]} />
       </Section>
-      <Actions judgement={judgement} isCurrent={judgedDraft === draft} />
+      <Actions judgement={judgement} draft={draft} isUnreadable={isUnreadable} act={act} />
     </div>
   );
 }

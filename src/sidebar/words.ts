@@ -3,11 +3,13 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ModelFailure } from '../domain/failure';
 import type { Language } from '../domain/language';
+import { MOST_OWNERS } from '../domain/planning/teamPlan';
 import { messages } from '../messages';
 import type { WizardWords } from '../messages/wizard';
 import { wizardEn } from '../messages/wizard.en';
 import { wizardJa } from '../messages/wizard.ja';
 import type { Problem } from './judgement';
+import { LONGEST_OWNER } from './owners';
 
 export interface Words extends WizardWords {
   readonly language: Language;
@@ -30,6 +32,12 @@ export function sentenceOf({ cause }: Problem, words: Words): string {
       return words.problem.notANumber(shortened(cause.text));
     case 'severalBlank':
       return words.problem.severalBlank(cause.count);
+    case 'ownerTwice':
+      return words.problem.ownerTwice(shortened(cause.name));
+    case 'ownerTooLong':
+      return words.problem.ownerTooLong(shortened(cause.name), LONGEST_OWNER);
+    case 'tooManyOwners':
+      return words.problem.tooManyOwners(cause.count, MOST_OWNERS);
     case 'model': {
       const failure = withShortLists(cause.failure, words);
       return words.problem.sentence(messages(words.language).modelFailure(failure));

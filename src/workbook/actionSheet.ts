@@ -5,9 +5,11 @@ import { cellReference } from './formula';
 import { cite, citeStretch, criterion, logConditions, loggedSum } from './formulaParts';
 import { planTitle } from './planTitle';
 import {
+  columnsUnder,
   formulaCell,
   headerRow,
   hintRow,
+  idColumn,
   numberCell,
   standingCell,
   statusRules,
@@ -42,26 +44,21 @@ export type ActionColumn = keyof Messages['sheets']['actions']['columns'] | type
 
 export function actionColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.actions;
-  const column = (
-    key: keyof typeof columns,
-    width: number,
-    alignment: ColumnSpec['alignment'],
-    more: Partial<ColumnSpec> = {},
-  ) => ({ key, header: columns[key], width, alignment, ...more });
+  const column = columnsUnder(columns);
   return [
     column('owner', 84, 'left'),
     column('item', 176, 'left'),
     column('cadence', 48, 'center'),
-    column('rule', 210, 'left'),
-    column('unit', 44, 'center'),
-    column('month', 88, 'right'),
-    column('week', 76, 'right'),
-    column('day', 66, 'right'),
-    column('actual', 88, 'right'),
+    column('rule', 192, 'left'),
+    column('unit', 48, 'center'),
+    column('month', 82, 'right'),
+    column('week', 82, 'right'),
+    column('day', 82, 'right'),
+    column('actual', 82, 'right'),
     column('attainment', 52, 'right'),
-    column('status', 48, 'center'),
+    column('status', 52, 'center'),
     column('order', 60, 'right', { hidden: true }),
-    { key: ID_COLUMN, header: words.rowId, width: 80, alignment: 'left', hidden: true },
+    idColumn(words),
   ];
 }
 

@@ -4,7 +4,17 @@ import { fromSerial } from '../domain/calendar/plainDate';
 import type { Messages } from '../messages';
 import { cellReference } from './formula';
 import { planTitle } from './planTitle';
-import { formulaCell, headerRow, hintRow, numberCell, standingCell, textCell, titleRow } from './sheetParts';
+import {
+  columnsUnder,
+  formulaCell,
+  headerRow,
+  hintRow,
+  idColumn,
+  numberCell,
+  standingCell,
+  textCell,
+  titleRow,
+} from './sheetParts';
 import { type ColumnSpec, ID_COLUMN, type Places, palette, type RowSpec, type SheetSpec } from './sheetSpec';
 import type { WorkbookPlan } from './workbookPlan';
 
@@ -19,13 +29,14 @@ const COMPANY = 'company';
 
 export function holidayColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.holidays;
+  const column = columnsUnder(columns);
   return [
-    { key: 'day', header: columns.day, width: 120, alignment: 'center', typed: true },
-    { key: 'weekday', header: columns.weekday, width: 60, alignment: 'center' },
-    { key: 'kind', header: columns.kind, width: 130, alignment: 'center' },
-    { key: 'note', header: columns.note, width: 300, alignment: 'left', typed: true },
-    { key: 'order', header: columns.order, width: 60, alignment: 'right', hidden: true },
-    { key: ID_COLUMN, header: words.rowId, width: 80, alignment: 'left', hidden: true },
+    column('day', 120, 'center', { typed: true }),
+    column('weekday', 60, 'center'),
+    column('kind', 130, 'center'),
+    column('note', 300, 'left', { typed: true }),
+    column('order', 60, 'right', { hidden: true }),
+    idColumn(words),
   ];
 }
 

@@ -8,7 +8,17 @@ import { cellReference, LONGEST_FORMULA, TreeFormulas } from './formula';
 import { cite, criterion, logConditions, loggedSum } from './formulaParts';
 import { planTitle } from './planTitle';
 import { OWNER_ROWS } from './settingsSheet';
-import { formulaCell, headerRow, hintRow, standingCell, statusRules, textCell, titleRow } from './sheetParts';
+import {
+  columnsUnder,
+  formulaCell,
+  headerRow,
+  hintRow,
+  idColumn,
+  standingCell,
+  statusRules,
+  textCell,
+  titleRow,
+} from './sheetParts';
 import {
   type CellSpec,
   type ColumnSpec,
@@ -30,29 +40,24 @@ export type Origin = keyof Messages['sheets']['tree']['origins'];
 
 export const PIN = '★';
 
-/** Fewer groups than this are worth their calls. */
-const MOST_GROUPS = 4;
+/** Every group costs a call when the sheet is made. */
+const MOST_GROUPS = 1;
 
 export function treeColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.tree;
-  const column = (
-    key: keyof typeof columns,
-    width: number,
-    alignment: ColumnSpec['alignment'],
-    more: Partial<ColumnSpec> = {},
-  ) => ({ key, header: columns[key], width, alignment, ...more });
+  const column = columnsUnder(columns);
   return [
-    column('indicator', 110, 'left', { typed: true }),
-    column('formula', 110, 'left', { typed: true }),
+    column('indicator', 117, 'left', { typed: true }),
+    column('formula', 117, 'left', { typed: true }),
     column('unit', 44, 'center'),
     column('origin', 44, 'center'),
-    column('target', 80, 'right', { typed: true }),
-    column('required', 80, 'right'),
-    column('actual', 80, 'right'),
-    column('attainment', 52, 'right'),
-    column('bar', 52, 'left'),
-    column('gap', 80, 'right'),
-    column('contribution', 80, 'right'),
+    column('target', 78, 'right', { typed: true }),
+    column('required', 78, 'right'),
+    column('actual', 78, 'right'),
+    column('attainment', 50, 'right'),
+    column('bar', 50, 'left'),
+    column('gap', 78, 'right'),
+    column('contribution', 78, 'right'),
     column('owner', 42, 'center', { typed: true }),
     column('due', 42, 'center', { typed: true }),
     column('status', 42, 'center'),
@@ -63,7 +68,7 @@ export function treeColumns(words: Messages['sheets']): ColumnSpec[] {
     column('upper', 80, 'right', { hidden: true }),
     column('written', 80, 'right', { hidden: true }),
     column('order', 60, 'right', { hidden: true }),
-    { key: ID_COLUMN, header: words.rowId, width: 80, alignment: 'left', hidden: true },
+    idColumn(words),
   ];
 }
 
@@ -167,7 +172,7 @@ export function renderTree(subject: WorkbookPlan, words: Messages, places: Place
     });
     const first = (cell: CellSpec): CellSpec => (isFirst ? cell : { content: { kind: 'blank' } });
     const cells: Record<TreeColumn, CellSpec> = {
-      indicator: textCell(name, { format: indentation(level) }),
+      indicator: textCell(name, { format: indentation(level), wrap: true }),
       formula: textCell(formula, { color: palette.quiet, wrap: true, fontSize: 9 }),
       unit: textCell(unitText(subject, node, words), { color: palette.quiet, fontSize: 9 }),
       origin: textCell(words.sheets.tree.origins[origin], { color: palette.quiet, fontSize: 9 }),
@@ -338,5 +343,5 @@ function inverseFormula(plan: Plan, formulas: TreeFormulas, kgiCell: string): st
 
 /** Shows a name further in without changing it: the spaces are looks, the cell holds the bare name. */
 export function indentation(level: number): string {
-  return level === 0 ? 'General' : `"${'　'.repeat(Math.min(level, 12) - 1)}└ "@`;
+  return level === 0 ? 'General' : `"${'  '.repeat(Math.min(level, 12) - 1)}└ "@`;
 }

@@ -2,8 +2,8 @@
 import type { Messages } from '../messages';
 import { planTitle } from './planTitle';
 import { OWNER_ROWS } from './settingsSheet';
-import { headerRow, hintRow, titleRow } from './sheetParts';
-import { type ColumnSpec, ID_COLUMN, type SheetSpec } from './sheetSpec';
+import { columnsUnder, headerRow, hintRow, idColumn, titleRow } from './sheetParts';
+import type { ColumnSpec, ID_COLUMN, SheetSpec } from './sheetSpec';
 import { countedActions, loggedIndicators, nameOf, type WorkbookPlan } from './workbookPlan';
 
 export type LogColumn = keyof Messages['sheets']['log']['columns'] | typeof ID_COLUMN;
@@ -16,13 +16,14 @@ const MOST_CHOICES = 500;
 
 export function logColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.log;
+  const column = columnsUnder(columns);
   return [
-    { key: 'day', header: columns.day, width: 110, alignment: 'center', typed: true, format: 'yyyy/mm/dd' },
-    { key: 'owner', header: columns.owner, width: 130, alignment: 'left', typed: true },
-    { key: 'indicator', header: columns.indicator, width: 220, alignment: 'left', typed: true },
-    { key: 'value', header: columns.value, width: 130, alignment: 'right', typed: true, format: '#,##0.##' },
-    { key: 'note', header: columns.note, width: 360, alignment: 'left', typed: true, format: '@' },
-    { key: ID_COLUMN, header: words.rowId, width: 80, alignment: 'left', hidden: true },
+    column('day', 110, 'center', { typed: true, format: 'yyyy/mm/dd' }),
+    column('owner', 130, 'left', { typed: true }),
+    column('indicator', 220, 'left', { typed: true }),
+    column('value', 130, 'right', { typed: true, format: '#,##0.##' }),
+    column('note', 360, 'left', { typed: true, format: '@' }),
+    idColumn(words),
   ];
 }
 

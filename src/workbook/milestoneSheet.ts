@@ -7,9 +7,11 @@ import { cellReference } from './formula';
 import { cite } from './formulaParts';
 import { planTitle } from './planTitle';
 import {
+  columnsUnder,
   formulaCell,
   headerRow,
   hintRow,
+  idColumn,
   numberCell,
   standingCell,
   statuses,
@@ -34,18 +36,19 @@ export type MilestoneColumn = keyof Messages['sheets']['milestones']['columns'] 
 
 export function milestoneColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.milestones;
+  const column = columnsUnder(columns);
   return [
-    { key: 'due', header: columns.due, width: 96, alignment: 'center' },
-    { key: 'day', header: columns.day, width: 60, alignment: 'center' },
-    { key: 'check', header: columns.check, width: 276, alignment: 'left' },
-    { key: 'achievedFrom', header: columns.achievedFrom, width: 108, alignment: 'right' },
-    { key: 'watchFrom', header: columns.watchFrom, width: 108, alignment: 'right' },
-    { key: 'actual', header: columns.actual, width: 108, alignment: 'right', typed: true },
-    { key: 'mark', header: columns.mark, width: 44, alignment: 'center' },
-    { key: 'status', header: columns.status, width: 64, alignment: 'center' },
-    { key: 'judgedAt', header: columns.judgedAt, width: 116, alignment: 'center' },
-    { key: 'order', header: columns.order, width: 60, alignment: 'right', hidden: true },
-    { key: ID_COLUMN, header: words.rowId, width: 80, alignment: 'left', hidden: true },
+    column('due', 96, 'center'),
+    column('day', 60, 'center'),
+    column('check', 276, 'left'),
+    column('achievedFrom', 108, 'right'),
+    column('watchFrom', 108, 'right'),
+    column('actual', 108, 'right', { typed: true }),
+    column('mark', 44, 'center'),
+    column('status', 64, 'center'),
+    column('judgedAt', 116, 'center'),
+    column('order', 60, 'right', { hidden: true }),
+    idColumn(words),
   ];
 }
 

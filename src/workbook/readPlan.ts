@@ -12,6 +12,7 @@ import { findTemplate } from '../domain/templates';
 import { modelFromTemplate, type Template } from '../domain/templates/template';
 import type { DriverRow } from '../domain/tree/model';
 import { buildTree, type KpiTree } from '../domain/tree/tree';
+import type { CellProblem } from '../messages/cellProblem';
 import type { SettingRow } from '../messages/sheets';
 import { cellReference } from './formula';
 import { headersOf } from './headers';
@@ -21,22 +22,6 @@ import { choiceOf, MONTH_CHOICES, ownerRow, settingColumns } from './settingsShe
 import { type ColumnSpec, HEADER_ROW, type Placement } from './sheetSpec';
 import { locateSheet, type ReadSheet } from './standingSheet';
 import { isArchived, TOP_ROWS } from './tableChange';
-
-/** A cell that is not understood, and why. */
-export interface CellProblem {
-  readonly sheet: string;
-  /** Such as `B7`; absent where the sheet as a whole is meant. */
-  readonly cell: string | undefined;
-  readonly reason:
-    | { readonly code: 'columnMissing'; readonly column: string }
-    | { readonly code: 'rowMissing'; readonly row: string }
-    | { readonly code: 'notANumber'; readonly text: string }
-    | { readonly code: 'notADay'; readonly text: string }
-    | { readonly code: 'notAChoice'; readonly text: string }
-    | { readonly code: 'notBetween'; readonly text: string; readonly least: number; readonly most: number }
-    | { readonly code: 'ownerTwice'; readonly name: string }
-    | { readonly code: 'model'; readonly failure: ModelFailure };
-}
 
 /** The sheets that the plan is read from. */
 export interface PlanSheets {

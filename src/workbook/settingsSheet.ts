@@ -6,7 +6,16 @@ import { cellReference } from './formula';
 import { citeStretch } from './formulaParts';
 import { holidayRows } from './holidaySheet';
 import { planTitle } from './planTitle';
-import { formulaCell, headerRow, hintRow, standingCell, textCell, titleRow } from './sheetParts';
+import {
+  columnsUnder,
+  formulaCell,
+  headerRow,
+  hintRow,
+  idColumn,
+  standingCell,
+  textCell,
+  titleRow,
+} from './sheetParts';
 import {
   type CellSpec,
   type ColumnSpec,
@@ -54,12 +63,13 @@ export const MONTH_CHOICES = ['1', '3', '6', '12'];
 
 export function settingColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.settings;
+  const column = columnsUnder(columns);
   return [
-    { key: 'item', header: columns.item, width: 210, alignment: 'left' },
-    { key: 'value', header: columns.value, width: 150, alignment: 'center', typed: true },
-    { key: 'note', header: columns.note, width: 600, alignment: 'left' },
-    { key: 'order', header: columns.order, width: 60, alignment: 'right', hidden: true },
-    { key: ID_COLUMN, header: words.rowId, width: 80, alignment: 'left', hidden: true },
+    column('item', 210, 'left'),
+    column('value', 150, 'center', { typed: true }),
+    column('note', 600, 'left'),
+    column('order', 60, 'right', { hidden: true }),
+    idColumn(words),
   ];
 }
 

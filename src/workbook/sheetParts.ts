@@ -2,6 +2,7 @@
 import type { MilestoneStatus } from '../domain/progress/milestones';
 import type { Messages } from '../messages';
 import {
+  type Alignment,
   type CellSpec,
   type ColumnSpec,
   HEADER_ROW,
@@ -13,6 +14,21 @@ import {
   TITLE_ROW,
   type WordRule,
 } from './sheetSpec';
+
+/** Makes columns under a sheet's own headers. */
+export function columnsUnder<Key extends string>(headers: Readonly<Record<Key, string>>) {
+  return (
+    key: Key,
+    width: number,
+    alignment: Alignment,
+    more: Omit<ColumnSpec, 'key' | 'header' | 'width' | 'alignment'> = {},
+  ): ColumnSpec => ({ key, header: headers[key], width, alignment, ...more });
+}
+
+/** The hidden last column, which says what a row is about. */
+export function idColumn(words: Messages['sheets']): ColumnSpec {
+  return { key: ID_COLUMN, header: words.rowId, width: 80, alignment: 'left', hidden: true };
+}
 
 export function textCell(text: string, look: Omit<CellSpec, 'content'> = {}): CellSpec {
   return { content: { kind: 'text', text }, ...look };

@@ -7,7 +7,16 @@ import type { Messages } from '../messages';
 import { formatNumber } from '../messages/format';
 import { cite } from './formulaParts';
 import { planTitle } from './planTitle';
-import { formulaCell, headerRow, hintRow, standingCell, textCell, titleRow } from './sheetParts';
+import {
+  columnsUnder,
+  formulaCell,
+  headerRow,
+  hintRow,
+  idColumn,
+  standingCell,
+  textCell,
+  titleRow,
+} from './sheetParts';
 import {
   type ColumnSpec,
   ID_COLUMN,
@@ -26,13 +35,14 @@ export type SmartSide = (typeof smartSides)[number];
 
 export function smartColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.smart;
+  const column = columnsUnder(columns);
   return [
-    { key: 'indicator', header: columns.indicator, width: 130, alignment: 'left' },
-    { key: 'statement', header: columns.statement, width: 300, alignment: 'left', typed: true },
+    column('indicator', 130, 'left'),
+    column('statement', 300, 'left', { typed: true }),
     ...smartSides.map((key): ColumnSpec => ({ key, header: columns[key], width: 50, alignment: 'center' })),
-    { key: 'advice', header: columns.advice, width: 300, alignment: 'left' },
-    { key: 'order', header: columns.order, width: 60, alignment: 'right', hidden: true },
-    { key: ID_COLUMN, header: words.rowId, width: 80, alignment: 'left', hidden: true },
+    column('advice', 300, 'left'),
+    column('order', 60, 'right', { hidden: true }),
+    idColumn(words),
   ];
 }
 

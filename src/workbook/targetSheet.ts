@@ -4,7 +4,16 @@ import { cellReference, columnLetters } from './formula';
 import { cite, citeStretch } from './formulaParts';
 import { holidayRows } from './holidaySheet';
 import { planTitle } from './planTitle';
-import { formulaCell, headerRow, hintRow, standingCell, textCell, titleRow } from './sheetParts';
+import {
+  columnsUnder,
+  formulaCell,
+  headerRow,
+  hintRow,
+  idColumn,
+  standingCell,
+  textCell,
+  titleRow,
+} from './sheetParts';
 import {
   type CellSpec,
   type ColumnSpec,
@@ -38,28 +47,23 @@ export const ownerTargetRow = (owner: string): string => `owner ${owner}`;
 
 export function targetColumns(words: Messages['sheets'], months: number): ColumnSpec[] {
   const { columns, month, quarter } = words.targets;
-  const column = (
-    key: keyof typeof columns,
-    width: number,
-    alignment: ColumnSpec['alignment'],
-    more: Partial<ColumnSpec> = {},
-  ): ColumnSpec => ({ key, header: columns[key], width, alignment, ...more });
-  const sum = (key: string, header: string): ColumnSpec => ({ key, header, width: 100, alignment: 'right' });
+  const column = columnsUnder(columns);
+  const sum = (key: string, header: string): ColumnSpec => ({ key, header, width: 80, alignment: 'right' });
   const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
   return [
     column('item', 170, 'left'),
     column('unit', 50, 'center'),
-    column('proposed', 100, 'right', { typed: true }),
-    column('agreed', 100, 'right', { typed: true }),
-    column('reason', 180, 'left', { typed: true }),
-    column('agreedOn', 84, 'center', { typed: true }),
-    column('status', 104, 'center'),
-    column('total', 104, 'right'),
-    ...(months === 12 ? [column('firstHalf', 100, 'right'), column('secondHalf', 100, 'right')] : []),
+    column('proposed', 90, 'right', { typed: true }),
+    column('agreed', 90, 'right', { typed: true }),
+    column('reason', 160, 'left', { typed: true }),
+    column('agreedOn', 80, 'center', { typed: true }),
+    column('status', 80, 'center'),
+    column('total', 80, 'right'),
+    ...(months === 12 ? [column('firstHalf', 80, 'right'), column('secondHalf', 80, 'right')] : []),
     ...(months > 3 ? numbers(months / 3).map((number) => sum(quarterColumn(number), quarter(number))) : []),
     ...numbers(months).map((number) => sum(monthColumn(number), month(number))),
     column('order', 60, 'right', { hidden: true }),
-    { key: ID_COLUMN, header: words.rowId, width: 80, alignment: 'left', hidden: true },
+    idColumn(words),
   ];
 }
 

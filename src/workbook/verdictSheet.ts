@@ -6,7 +6,16 @@ import type { Messages } from '../messages';
 import { cite } from './formulaParts';
 import { treeLines } from './kpiTreeSheet';
 import { milestonesOfPlan } from './milestoneSheet';
-import { formulaCell, headerRow, hintRow, standingCell, textCell, titleRow } from './sheetParts';
+import {
+  columnsUnder,
+  formulaCell,
+  headerRow,
+  hintRow,
+  idColumn,
+  standingCell,
+  textCell,
+  titleRow,
+} from './sheetParts';
 import {
   type CellSpec,
   type ColumnSpec,
@@ -22,6 +31,7 @@ import { nameOf, type WorkbookPlan } from './workbookPlan';
 
 export function verdictColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.verdicts;
+  const column = columnsUnder(columns);
   const input = (key: 'first' | 'second' | 'third' | 'fourth'): ColumnSpec => ({
     key,
     header: columns[key],
@@ -29,15 +39,15 @@ export function verdictColumns(words: Messages['sheets']): ColumnSpec[] {
     alignment: 'left',
   });
   return [
-    { key: 'subject', header: columns.subject, width: 240, alignment: 'left' },
-    { key: 'value', header: columns.value, width: 240, alignment: 'left' },
-    { key: 'at', header: columns.at, width: 130, alignment: 'center' },
+    column('subject', 240, 'left'),
+    column('value', 240, 'left'),
+    column('at', 130, 'center'),
     input('first'),
     input('second'),
     input('third'),
     input('fourth'),
-    { key: 'order', header: columns.order, width: 60, alignment: 'right', hidden: true },
-    { key: ID_COLUMN, header: words.rowId, width: 80, alignment: 'left', hidden: true },
+    column('order', 60, 'right', { hidden: true }),
+    idColumn(words),
   ];
 }
 

@@ -1,6 +1,7 @@
 // A team of 8 with 40 indicators and a year of records: every number in the sheets is the domain's own.
-import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { LocalSheets } from '../../local/openLocalSheets';
+import { mkdirSync, statSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type LocalSheets, openLocalSheets } from '../../local/openLocalSheets';
 import type { CreatePlanRequest } from '../../src/commands/requests';
 import { toSerial } from '../../src/domain/calendar/plainDate';
 import { wholeCount } from '../../src/domain/numbers/wholeCount';
@@ -11,9 +12,7 @@ import { measuresOf } from '../../src/domain/planning/measures';
 import { paceOf, spreadOver, spreadTarget } from '../../src/domain/planning/spread';
 import { statusOf } from '../../src/domain/progress/status';
 import { attribute } from '../../src/domain/tree/attribute';
-import { ask, closeWorkbooks, openWorkbook, writes } from './workbook';
-
-closeWorkbooks();
+import { ask, writes } from './workbook';
 
 const CHANNELS = ['首都圏', '関西', '中部', '九州'];
 const OWNERS = ['佐藤', '鈴木', '高橋', '田中', '伊藤', '渡辺', '山本', '中村'];
@@ -120,7 +119,7 @@ describe('a team with a year of records', () => {
   let local: LocalSheets;
 
   beforeAll(async () => {
-    local = await openWorkbook({ now: '2026-12-18T08:00:00+09:00' });
+    local = await openLocalSheets({ locale: 'ja_JP', now: '2026-12-18T08:00:00+09:00' });
     const reply = ask(local, request);
     if (!reply.ok) throw new Error(reply.sentence);
     const log = local.services.SpreadsheetApp.getActive().getSheetByName('実績');
@@ -129,6 +128,7 @@ describe('a team with a year of records', () => {
       .setValues(entries.map(({ day, owner, indicator, value }) => [day, owner, indicator, value]));
     ask(local, { command: 'checkMilestones' });
   }, 120_000);
+  afterAll(() => local.close());
 
   /** A sheet's rows by the text of a column, each cell by its header. */
   function table(name: string): Record<string, unknown>[] {
@@ -248,5 +248,14 @@ describe('a team with a year of records', () => {
     local.forgetCalls();
     expect(ask(local, request)).toMatchObject({ ok: true });
     expect(writes(local)).toEqual([]);
+  });
+
+  test('goes out as an .xlsx file, which `npm run recalculate -- out/team.xlsx` lets LibreOffice check', async () => {
+    // The day is typed, so that the file computes the same on any day.
+    local.setCell('設定', 'B8', '2026/12/18');
+    expect(local.cell('KPIツリー', 'N4')).not.toBe('');
+    mkdirSync('out', { recursive: true });
+    await local.exportXlsx('out/team.xlsx');
+    expect(statSync('out/team.xlsx').size).toBeGreaterThan(50_000);
   });
 });

@@ -10,6 +10,7 @@ const plan = {
   target: 1e8,
   period: { year: 2026, month: 5, months: 1 },
   drivers: [{ name: 'リード数', value: null, locked: false, min: 0, max: null }],
+  owners: ['佐藤', '鈴木'],
 };
 
 describe('readRequest', () => {
@@ -18,6 +19,9 @@ describe('readRequest', () => {
     ['a check', { command: 'checkMilestones' }],
     ['a plan by template', plan],
     ['a plan by equations', { ...plan, model: { equations: '売上 = 客数 × 単価' } }],
+    ['an edited template', { ...plan, model: { equations: '売上 = 客数 × 単価', like: 'saas' } }],
+    ['a plan for everybody', { ...plan, owners: [] }],
+    ['a preview', { ...plan, command: 'previewPlan' }],
   ])('takes %s', (_, request) => {
     expect(readRequest(request)).toEqual(request);
   });
@@ -35,6 +39,11 @@ describe('readRequest', () => {
     ['a month that there is not', { ...plan, period: { ...plan.period, month: 13 } }],
     ['half a month', { ...plan, period: { ...plan.period, month: 1.5 } }],
     ['a length that is not offered', { ...plan, period: { ...plan.period, months: 2 } }],
+    ['nobody in particular', { ...plan, owners: [''] }],
+    [
+      'more owners than there is room for',
+      { ...plan, owners: Array.from({ length: 31 }, (_, at) => `担当${at}`) },
+    ],
     ['drivers that are none', { ...plan, drivers: { length: 1 } }],
     ['a driver without a lock', { ...plan, drivers: [{ name: 'a', value: 1 }] }],
     ['equations longer than anybody writes', { ...plan, model: { equations: 'a'.repeat(1_000_001) } }],

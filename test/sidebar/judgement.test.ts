@@ -9,6 +9,7 @@ import {
   createPlanRequest,
   type Judgement,
   judge,
+  type Problem,
   rememberingModel,
   SHOWN_LIMIT,
   solving,
@@ -27,6 +28,7 @@ const judged = (...actions: DraftAction[]): Judgement => judge(draftAfter(...act
 const target = (text: string): DraftAction => ({ type: 'writeTarget', text });
 const driver = (name: string, text: string): DraftAction => ({ type: 'writeDriver', name, text });
 const lock = (name: string, locked: boolean): DraftAction => ({ type: 'lockDriver', name, locked });
+const owners = (text: string): DraftAction => ({ type: 'writeOwners', text });
 const own = (text: string): DraftAction[] => [
   { type: 'choose', choice: OWN },
   { type: 'writeEquations', text },
@@ -258,7 +260,25 @@ describe('createPlanRequest', () => {
         { name: '受注率', value: 0.15, locked: true, min: null, max: null },
         { name: '受注単価', value: 500_000, locked: true, min: null, max: null },
       ],
+      owners: [],
     });
+  });
+
+  test('says who takes part, in their order', () => {
+    const request = createPlanRequest(judged(target('1億'), owners('佐藤、鈴木\n田中, 佐々木')));
+    expect(request?.owners).toEqual(['佐藤', '鈴木', '田中', '佐々木']);
+    expect(readRequest(JSON.parse(JSON.stringify(request)))).toEqual(request);
+  });
+
+  test('waits while a name is there twice, and the tree stays', () => {
+    const judgement = judged(target('1億'), owners('佐藤、佐藤'));
+    expect(judgement.problems.map(({ kind, place }) => [kind, place])).toEqual([
+      ['wrong', { part: 'owners' }],
+    ]);
+    expect(shownValue(judgement, '架電数')).toBe('40,000件');
+    expect(createPlanRequest(judgement)).toBeUndefined();
+    expect(sentences(judgement)).toEqual(['「佐藤」がほかにもあります。1つにするか、名前を分けてください。']);
+    expect(mending(judgement.problems[0] as Problem, japanese)).toBe('担当者を確かめてください');
   });
 
   test('holds the numbers that the texts mean, for any number', () => {

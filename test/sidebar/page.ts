@@ -1,9 +1,13 @@
 // Opens the sidebar's page with only its transport stood in.
 import type { Browser, Page } from 'playwright-core';
 
-/** What the stand-in answers, by command; a text stands for an error with that message. */
+/**
+ * What the stand-in answers, by command; a text stands for an error with that message. Of a list, each answer is given
+ * once, the last one from then on.
+ */
 export interface Replies {
   readonly describe?: unknown;
+  readonly previewPlan?: unknown;
   readonly createPlan?: unknown;
   readonly checkMilestones?: unknown;
 }
@@ -18,6 +22,7 @@ export async function openPage(
   const page = await browser.newPage({ viewport: { width: 300, height: 720 } });
   const all = {
     describe: { ok: true, answer: { language, today: { year: 2026, month: 5, day: 7 } } },
+    previewPlan: { ok: true, answer: { changes: [] } },
     createPlan: {
       ok: true,
       answer: {
@@ -44,7 +49,8 @@ export async function openPage(
       withFailureHandler: (handler: (error: unknown) => void) => runner(succeed, handler),
       rpc(request: { command: string }) {
         asked.push(JSON.parse(JSON.stringify(request)));
-        const reply = answers[request.command];
+        const given = answers[request.command];
+        const reply = Array.isArray(given) && given.length > 1 ? given.shift() : [given].flat()[0];
         setTimeout(() => (typeof reply === 'string' ? fail(new Error(reply)) : succeed(reply)), 200);
       },
     });

@@ -4,7 +4,7 @@ import type { Language } from '../../src/domain/language';
 import type { TeamPlan } from '../../src/domain/planning/teamPlan';
 import { defaultSettings } from '../../src/domain/planning/teamPlan';
 import { messages } from '../../src/messages';
-import { newValue } from '../../src/workbook/cellValue';
+import { newValue, type WrittenValue } from '../../src/workbook/cellValue';
 import { generatedSheets } from '../../src/workbook/generatedSheets';
 import {
   newPlacement,
@@ -62,7 +62,7 @@ export function asRead({ name, columns, rows }: SheetSpec): ReadSheet {
   const written = rows.map(({ cells }) =>
     columns.map(({ key }) => newValue(cells[key]?.content ?? { kind: 'blank' })),
   );
-  const isFormula = (value: unknown): value is string => typeof value === 'string' && value.startsWith('=');
+  const isFormula = (value: WrittenValue): boolean => typeof value === 'string' && value.startsWith('=');
   return {
     name,
     values: written.map((row) =>
@@ -71,7 +71,7 @@ export function asRead({ name, columns, rows }: SheetSpec): ReadSheet {
         return isFormula(value) ? '' : value.replace(/^'/, '');
       }),
     ),
-    formulas: written.map((row) => row.map((value) => (isFormula(value) ? value : ''))),
+    formulas: written.map((row) => row.map((value) => (isFormula(value) ? String(value) : ''))),
     isFiltered: false,
     hasMerges: false,
   };

@@ -1,5 +1,5 @@
 // Every driver of the tree, in the tree's order, under one line that says how they will be solved.
-import { type Draft, type DraftAction, editsOf } from '../draft';
+import { type Draft, type DraftAction, editsOf, startingEdits } from '../draft';
 import { type Judgement, type Problem, problemAt, SHOWN_LIMIT, solving } from '../judgement';
 import { sentenceOf, useWords } from '../words';
 import { DriverRow } from './driverRow';
@@ -15,6 +15,7 @@ interface DriverListProps {
 export function DriverList({ draft, judgement, problems, act }: DriverListProps) {
   const words = useWords();
   const edits = editsOf(draft);
+  const start = startingEdits(draft);
   const { drivers } = judgement;
   const shown = { ...judgement, problems };
   const general = problemAt(shown, { part: 'drivers' });
@@ -42,9 +43,9 @@ export function DriverList({ draft, judgement, problems, act }: DriverListProps)
       {drivers.length > SHOWN_LIMIT && (
         <Notice tone="hint" text={words.drivers.others(drivers.length - SHOWN_LIMIT)} />
       )}
-      {edits.size > 0 && (
+      {edits !== start && (edits.size > 0 || start.size > 0) && (
         <button type="button" class="button quiet" onClick={() => act({ type: 'restoreDrivers' })}>
-          {words.drivers.restore}
+          {draft.standing?.choice === draft.choice ? words.drivers.restorePlan : words.drivers.restore}
         </button>
       )}
     </>

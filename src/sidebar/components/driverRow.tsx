@@ -1,6 +1,6 @@
 // One driver: its value as text, and whether it is locked.
 import { useState } from 'preact/hooks';
-import type { DraftAction, DriverEdit } from '../draft';
+import { type DraftAction, type DriverEdit, typedText } from '../draft';
 import type { DriverField, Problem } from '../judgement';
 import { exactText, isPercent, shortText } from '../showNumber';
 import { sentenceOf, useWords, type Words } from '../words';
@@ -22,7 +22,7 @@ export function DriverRow({ id, driver, edit, problem, isOnlyBlank, act }: Drive
   const words = useWords();
   const [hasFocus, setFocus] = useState(false);
   const { name, unit } = driver;
-  const text = edit?.text ?? startingText(driver, hasFocus);
+  const text = (edit && typedText(edit)) ?? startingText(driver, hasFocus);
   const note = `${id}-note`;
   const warning = problem === undefined ? warningAbout(driver, words) : undefined;
   const echo = problem === undefined && warning === undefined ? understood(driver, words) : undefined;
@@ -56,7 +56,7 @@ export function DriverRow({ id, driver, edit, problem, isOnlyBlank, act }: Drive
   );
 }
 
-/** The model's own value: short at rest, and to its last digit while it is being edited. */
+/** The model's or the plan's own value: short at rest, and to its last digit while it is being edited. */
 function startingText({ text, reading, name, unit }: DriverField, hasFocus: boolean): string {
   if (text !== undefined || reading.kind !== 'number') return '';
   return hasFocus ? exactText(reading.value, isPercent(name, unit)) : shortText(reading.value, name, unit);

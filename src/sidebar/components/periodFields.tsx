@@ -16,7 +16,7 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 export function PeriodFields({ period, today, act }: PeriodFieldsProps) {
   const { period: words } = useWords();
-  const years = Array.from({ length: 4 }, (_, index) => today.year - 1 + index);
+  const years = yearsAround(today.year, period.year);
   const set = (change: Partial<Period>) => act({ type: 'setPeriod', period: { ...period, ...change } });
   const lastMonth = period.year * 12 + period.month - 1 + period.months - 1;
   const last = { year: Math.floor(lastMonth / 12), month: (lastMonth % 12) + 1 };
@@ -51,4 +51,10 @@ export function PeriodFields({ period, today, act }: PeriodFieldsProps) {
       {period.months > 1 && <p class="understood">{words.span(period, last)}</p>}
     </>
   );
+}
+
+/** Last year to the year after next, and the year that is chosen: a standing plan may be older or further off. */
+function yearsAround(today: number, chosen: number): number[] {
+  const years = new Set([today - 1, today, today + 1, today + 2, chosen]);
+  return Array.from(years).sort((one, other) => one - other);
 }

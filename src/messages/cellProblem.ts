@@ -1,0 +1,18 @@
+// What a sentence about a cell that is not understood needs.
+import type { ModelFailure } from '../domain/failure';
+
+/** A cell that is not understood, and why. */
+export interface CellProblem {
+  readonly sheet: string;
+  /** Such as `B7`; absent where the sheet as a whole is meant. */
+  readonly cell: string | undefined;
+  readonly reason:
+    | { readonly code: 'columnMissing'; readonly column: string }
+    | { readonly code: 'rowMissing'; readonly row: string }
+    | { readonly code: 'notANumber'; readonly text: string }
+    | { readonly code: 'notADay'; readonly text: string }
+    | { readonly code: 'notAChoice'; readonly text: string }
+    | { readonly code: 'notBetween'; readonly text: string; readonly least: number; readonly most: number }
+    | { readonly code: 'ownerTwice'; readonly name: string }
+    | { readonly code: 'model'; readonly failure: ModelFailure };
+}
