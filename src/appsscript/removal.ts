@@ -4,7 +4,7 @@ import type { EntryPoint } from './entryPoints';
 import { startExecution } from './execution';
 import { findOwnSheets, ownMetadataKeys } from './reader';
 import { forgetRun } from './runRecord';
-import { removeStaging } from './writer';
+import { removeProtection, removeStaging } from './writer';
 
 const HANDLER: EntryPoint = 'dailyCheck';
 
@@ -23,9 +23,7 @@ export function removeTraces(): void {
       spreadsheet.getSheets().map((sheet) => sheet.getName()),
     );
     for (const { sheet } of findOwnSheets(spreadsheet).values()) {
-      for (const protection of sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET)) {
-        if (protection.isWarningOnly()) protection.remove();
-      }
+      removeProtection(sheet);
     }
     for (const key of ownMetadataKeys) {
       for (const entry of spreadsheet.createDeveloperMetadataFinder().withKey(key).find()) entry.remove();

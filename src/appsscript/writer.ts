@@ -181,9 +181,17 @@ function commit(
   if (first !== undefined) patience.attempt(() => spreadsheet.setActiveSheet(first.sheet));
 }
 
-/** A former sheet stays as it is, under another name and without our mark. */
+/** Ours only warns; one that keeps others out is somebody's. */
+export function removeProtection(sheet: Sheet): void {
+  for (const protection of sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET)) {
+    if (protection.isWarningOnly()) protection.remove();
+  }
+}
+
+/** A former sheet stays as it is, under another name, without our protection and our mark: it is people's now. */
 function keepFormer(former: Sheet | undefined, name: string): void {
   former?.setName(name);
+  if (former !== undefined) removeProtection(former);
   for (const entry of former?.getDeveloperMetadata() ?? []) {
     if (ownMetadataKeys.includes(entry.getKey() ?? '')) entry.remove();
   }

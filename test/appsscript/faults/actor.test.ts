@@ -1,6 +1,7 @@
 // Somebody else works in the workbook while a run goes on: between any two calls rows, columns and sheets change.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type LocalSheets, type LocalSheetsSnapshot, openLocalSheets } from '../../../local/openLocalSheets';
+import { valuesById } from './byId';
 import { takesAll } from './enumeration';
 import { addOwnSheets, ownSheetNames, smallPlan, usedWorkbook } from './faults';
 import { differences, japaneseMorning, type State, sheetNames, stateOf, stateOfSheets } from './state';
@@ -90,30 +91,6 @@ const actions: readonly Action[] = [
   },
 ];
 
-/** Every value of ours by its row's id and its column's header, wherever people have moved them. */
-function valuesById(): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const sheet of local.services.SpreadsheetApp.getActive().getSheets()) {
-    const key = sheet.getDeveloperMetadata()[0]?.getValue()?.split(':')[0];
-    if (key === undefined) continue;
-    const cells = sheet.getDataRange().getDisplayValues();
-    const header = cells.findIndex((row) => row.includes('#header'));
-    const idColumn = cells[header]?.indexOf('#header') ?? 0;
-    for (const row of cells.slice(header + 1)) {
-      const id = row[idColumn] ?? '';
-      if (id === '') continue;
-      row.forEach((value, column) => {
-        const name = cells[header]?.[column] ?? '';
-        // A person's column has no header; a place is of no account.
-        if (name === '' || column === idColumn || name === '並び') return;
-        const at = `${key}/${id}/${name}`;
-        found.set(found.has(at) ? `${at} again` : at, value);
-      });
-    }
-  }
-  return found;
-}
-
 function timesThere(text: string): number {
   return local.services.SpreadsheetApp.getActive()
     .getSheets()
@@ -139,7 +116,7 @@ function undisturbedRun(functionName: string, request: object | undefined): Quie
   local.run(functionName, request);
   return {
     calls: [...local.calls],
-    values: valuesById(),
+    values: valuesById(local),
     sheets: local.services.SpreadsheetApp.getActive().getSheets().length,
   };
 }
@@ -163,7 +140,7 @@ function disturbed(
   local.beforeCall = null;
   const wrong: string[] = [];
   if (reply?.ok === false) wrong.push(`refused: ${reply.sentence}`);
-  wrong.push(...differences(quiet.values, valuesById(), 3));
+  wrong.push(...differences(quiet.values, valuesById(local), 3));
   if (timesThere(OWN) !== action.leaves) wrong.push(`${timesThere(OWN)} texts of the person's`);
   if (!action.what.includes('of their own') && timesThere('自分の行') !== 1) wrong.push('their row is gone');
   if (timesThere('自分の列') !== 1) wrong.push('their column is gone');
@@ -218,7 +195,7 @@ describe('somebody deletes the tree’s sheet', () => {
       local.restore(used);
       deleteTree();
       local.run('rpc', update);
-      const expected = valuesById();
+      const expected = valuesById(local);
       const points = takesAll ? calls.map((_, at) => at) : [60, 90, 140];
       const wrong = points.flatMap((at) => {
         local.restore(used);
@@ -229,7 +206,7 @@ describe('somebody deletes the tree’s sheet', () => {
         local.beforeCall = null;
         const said = reply?.ok === true || (reply?.sentence ?? '').length > 0;
         const again = local.run('rpc', update) as Reply;
-        const found = differences(expected, valuesById(), 3);
+        const found = differences(expected, valuesById(local), 3);
         if (!said || again?.ok !== true) found.push(`was told ${JSON.stringify([reply, again])}`);
         const { properties } = local.snapshot().belongings;
         if (Object.keys(properties.document).length > 0) found.push('a record is left');
