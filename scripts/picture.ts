@@ -28,7 +28,8 @@ try {
   await sidebar.getByTestId('kgi').fill(language === 'ja' ? '1億' : '100,000,000');
   await sidebar.getByTestId('kgi').blur();
   await sidebar.getByTestId('generate').click();
-  await sidebar.getByTestId('message').waitFor();
+  const done = language === 'ja' ? '作りました' : 'are ready';
+  await sidebar.getByTestId('message').getByText(done).waitFor({ timeout: 120_000 });
   await page.mouse.move(700, 600);
   await page.waitForTimeout(2_500);
   mkdirSync(dirname(target), { recursive: true });

@@ -29,7 +29,7 @@ export const sheetsEn = (): SheetMessages => ({
       required: 'Needed',
       actual: 'Actual',
       attainment: 'Done',
-      bar: 'Progress',
+      bar: 'Bar',
       gap: 'Gap',
       contribution: 'Effect',
       owner: 'Owner',

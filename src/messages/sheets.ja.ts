@@ -23,7 +23,7 @@ export const sheetsJa = (): SheetMessages => ({
       required: '必要数',
       actual: '実績',
       attainment: '達成率',
-      bar: '進み具合',
+      bar: '進み',
       gap: '差異',
       contribution: '寄与',
       owner: '担当',
