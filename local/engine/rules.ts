@@ -137,7 +137,8 @@ function criterionForEngine(
       return {
         type: DataValidationType.DATE,
         operator: DataValidationOperator.GREATER_THAN_OR_EQUAL,
-        formula1: '0',
+        // As a text: the grid takes a bare number for no date and marks every cell.
+        formula1: '1900-01-02',
       };
     case 'checkbox':
       return { type: DataValidationType.CHECKBOX };
