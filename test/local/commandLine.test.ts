@@ -19,17 +19,19 @@ describe('readCommandLine', () => {
       xlsx: join('out', 'kpi-tree.xlsx'),
       serve: true,
       language: 'ja',
+      owners: ['佐藤', '鈴木', '高橋'],
     });
   });
 
   test('reads every option', () => {
     const typed =
-      '--template SaaS --kgi 1.2億 --date 2026-05-11 --xlsx out/saas.xlsx --language en --no-serve';
+      '--template SaaS --kgi 1.2億 --date 2026-05-11 --xlsx out/saas.xlsx --language en --owners Sato,Suzuki --no-serve';
     expect(readCommandLine(typed.split(' '))).toMatchObject({
       template: { id: 'saas' },
       target: 120_000_000,
       date: { year: 2026, month: 5, day: 11 },
       xlsx: 'out/saas.xlsx',
+      owners: ['Sato', 'Suzuki'],
       serve: false,
       language: 'en',
     });
@@ -45,7 +47,10 @@ describe('readCommandLine', () => {
     ['--date 明日', '--date の「明日」は日付ではありません'],
     ['--xlsx plan.csv', '--xlsx の「plan.csv」は .xlsx で終わる名前にしてください'],
     ['--language fr', '--language is "fr" but must be ja or en.'],
-    ['--kpi 5', "Unknown option '--kpi' (--template, --kgi, --date, --xlsx, --language, --no-serve)"],
+    [
+      '--kpi 5',
+      "Unknown option '--kpi' (--template, --kgi, --date, --xlsx, --language, --owners, --no-serve)",
+    ],
     ['--language en --kgi abc', '--kgi is "abc" but must be a number, like 100,000,000.'],
   ])('refuses %s in one sentence', (typed, sentence) => {
     expect(() => readCommandLine(typed.split(' '))).toThrow(sentence);
