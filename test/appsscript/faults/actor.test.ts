@@ -6,7 +6,7 @@ import { takesAll } from './enumeration';
 import { addOwnSheets, ownSheetNames, smallPlan, usedWorkbook } from './faults';
 import { differences, japaneseMorning, type State, sheetNames, stateOf, stateOfSheets } from './state';
 
-const PATIENCE = takesAll ? 3_600_000 : 300_000;
+const PATIENCE = takesAll ? 3_600_000 : 900_000;
 const TREE = 'KPIツリー (2)';
 const OWN = '手で書いたもの';
 

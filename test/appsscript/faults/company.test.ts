@@ -6,7 +6,7 @@ import { takesAll, type Undisturbed, undisturbed } from './enumeration';
 import { addOwnSheets, smallPlan, usedWorkbook } from './faults';
 import { differences, japaneseMorning, stateOf } from './state';
 
-const PATIENCE = takesAll ? 3_600_000 : 300_000;
+const PATIENCE = takesAll ? 3_600_000 : 900_000;
 
 let local: LocalSheets;
 let making: Undisturbed;

@@ -15,7 +15,7 @@ import {
 import { addOwnSheets, type FaultKind, longerPlan, reshapedPlan, smallPlan, usedWorkbook } from './faults';
 import { japaneseMorning } from './state';
 
-const PATIENCE = takesAll ? 4 * 3_600_000 : 300_000;
+const PATIENCE = takesAll ? 4 * 3_600_000 : 900_000;
 
 /** The plans that are asked for, the cheapest first; `every` is how many calls lie between the points beside the kinds. */
 const plans = [
