@@ -190,9 +190,11 @@ export function removeProtection(sheet: Sheet): void {
 
 /** A former sheet stays as it is, under another name, without our protection and our mark: it is people's now. */
 function keepFormer(former: Sheet | undefined, name: string): void {
-  former?.setName(name);
-  if (former !== undefined) removeProtection(former);
-  for (const entry of former?.getDeveloperMetadata() ?? []) {
+  if (former === undefined) return;
+  removeProtection(former);
+  former.setName(name);
+  // Last, because by it a run that was cut off finds the sheet again.
+  for (const entry of former.getDeveloperMetadata()) {
     if (ownMetadataKeys.includes(entry.getKey() ?? '')) entry.remove();
   }
 }

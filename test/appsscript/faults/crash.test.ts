@@ -4,7 +4,7 @@ import { type LocalSheets, openLocalSheets } from '../../../local/openLocalSheet
 import {
   afterFailing,
   afterKilling,
-  killingPoints,
+  pointsFor,
   pointsOf,
   takesAll,
   together,
@@ -52,7 +52,8 @@ describe.each(plans)('$what', ({ what }) => {
     (kind) => {
       const { run, points } = given();
       const after = (faults: Parameters<typeof afterFailing>[2]) => afterFailing(local, run, faults);
-      expect(torn(together(points, kind), run.calls, after)).toEqual([]);
+      const taken = pointsFor(kind[0] as FaultKind, points, run);
+      expect(torn(together(taken, kind), run.calls, after)).toEqual([]);
     },
     PATIENCE,
   );
@@ -61,7 +62,7 @@ describe.each(plans)('$what', ({ what }) => {
     'a run that is killed leaves people’s sheets alone and nothing half built; the next one ends as if it had not been',
     () => {
       const { run, points } = given();
-      const kills = killingPoints(points, run).map((at) => [{ kind: 'killed' as const, at }]);
+      const kills = pointsFor('killed', points, run).map((at) => [{ kind: 'killed' as const, at }]);
       const after = ([fault]: readonly { at: number }[]) => afterKilling(local, run, fault?.at ?? 0);
       expect(torn(kills, run.calls, after)).toEqual([]);
     },

@@ -42,10 +42,15 @@ export function pointsOf({ calls }: Undisturbed, seen: Set<string>, every: numbe
   return Array.from(points).sort((one, other) => one - other);
 }
 
-/** Being killed before a call that changes nothing is being killed before the next one that does. */
-export function killingPoints(points: readonly number[], { calls }: Undisturbed): number[] {
-  if (takesAll) return [...points];
-  return points.filter((at) => /set|insert|delete|hide|show|add|remove|protect|sort/i.test(calls[at] ?? ''));
+/** A call that only asks leaves nothing behind. */
+const asks = (name: string | undefined): boolean => /\.(get|is|find)/.test(name ?? '');
+
+/**
+ * Where a fault of this kind is one of its own: to fail after a question is to fail before it, and to be killed at one
+ * is to be killed at the next call that does something.
+ */
+export function pointsFor(kind: FaultKind, points: readonly number[], { calls }: Undisturbed): number[] {
+  return kind === 'failsBefore' ? [...points] : points.filter((at) => !asks(calls[at]));
 }
 
 /** A run stands a few failures, so where not every call is tried by itself, some are tried together. */
