@@ -62,70 +62,70 @@ const percent = (share: number): string => `${formatNumber(share * 100)}%`;
 function setting(difference: SettingDifference): string {
   switch (difference.setting) {
     case 'fiscalYearStart':
-      return `The start of the fiscal year changed from ${monthName(difference.from)} to ${monthName(difference.to)}.`;
+      return `The start of the fiscal year changes from ${monthName(difference.from)} to ${monthName(difference.to)}.`;
     case 'achievedFrom':
-      return `"On track" now starts at ${percent(difference.to)}, not ${percent(difference.from)}.`;
+      return `"On track" will start at ${percent(difference.to)}, not ${percent(difference.from)}.`;
     case 'watchFrom':
-      return `"Watch" now starts at ${percent(difference.to)}, not ${percent(difference.from)}.`;
+      return `"Watch" will start at ${percent(difference.to)}, not ${percent(difference.from)}.`;
     case 'bantStrictness':
-      return `A qualified meeting now takes ${difference.to} of the 4 BANT answers, not ${difference.from}.`;
+      return `A qualified meeting will take ${difference.to} of the 4 BANT answers, not ${difference.from}.`;
     case 'currencyUnit':
-      return `Money is now shown in ${CURRENCY[difference.to]}, not ${CURRENCY[difference.from]}.`;
+      return `Money will be shown in ${CURRENCY[difference.to]}, not ${CURRENCY[difference.from]}.`;
     case 'language':
-      return `The language of the sheets changed from ${LANGUAGE[difference.from]} to ${LANGUAGE[difference.to]}.`;
+      return `The language of the sheets changes from ${LANGUAGE[difference.from]} to ${LANGUAGE[difference.to]}.`;
   }
 }
 
 function difference(changed: Difference): string {
   switch (changed.code) {
     case 'templateChanged':
-      return `The template changed from "${templateName(changed.from)}" to "${templateName(changed.to)}".`;
+      return `The template changes from "${templateName(changed.from)}" to "${templateName(changed.to)}".`;
     case 'templateLeft':
-      return `Equations of your own replaced the template "${templateName(changed.template)}".`;
+      return `Equations of your own replace the template "${templateName(changed.template)}".`;
     case 'templateTaken':
-      return `The template "${templateName(changed.template)}" replaced your own equations.`;
+      return `The template "${templateName(changed.template)}" replaces your own equations.`;
     case 'goalChanged':
-      return `The KGI changed from "${changed.from}" to "${changed.to}".`;
+      return `The KGI changes from "${changed.from}" to "${changed.to}".`;
     case 'targetChanged':
-      return `The target of "${changed.name}" changed ${change(changed.name, changed.from, changed.to)}.`;
+      return `The target of "${changed.name}" changes ${change(changed.name, changed.from, changed.to)}.`;
     case 'periodChanged':
-      return `The period changed from ${monthsOf(changed.from)} to ${monthsOf(changed.to)}.`;
+      return `The period changes from ${monthsOf(changed.from)} to ${monthsOf(changed.to)}.`;
     case 'indicatorsAdded':
-      return `Indicators added: ${list(changed.names)}.`;
+      return `Indicators to add: ${list(changed.names)}.`;
     case 'indicatorsGone':
-      return `Indicators taken out: ${list(changed.names)}.`;
+      return `Indicators to take out: ${list(changed.names)}.`;
     case 'equationChanged': {
       const [from, to] = [quoteValue(changed.from), quoteValue(changed.to)];
-      return `The formula of "${changed.name}" changed from ${from} to ${to}.`;
+      return `The formula of "${changed.name}" changes from ${from} to ${to}.`;
     }
     case 'nowComputed':
-      return `"${changed.name}" is now computed (${quoteValue(changed.equation)}), not typed in.`;
+      return `"${changed.name}" will be computed (${quoteValue(changed.equation)}), not typed in.`;
     case 'nowDriver':
-      return `"${changed.name}" is now typed in, not computed (${quoteValue(changed.equation)}).`;
+      return `"${changed.name}" will be typed in, not computed (${quoteValue(changed.equation)}).`;
     case 'valueChanged':
-      return `"${changed.name}" changed ${change(changed.name, changed.from, changed.to)}.`;
+      return `"${changed.name}" changes ${change(changed.name, changed.from, changed.to)}.`;
     case 'nowGiven':
-      return `"${changed.name}" is now set to ${single(changed.name, changed.value)}, not solved for.`;
+      return `"${changed.name}" will be set to ${single(changed.name, changed.value)}, not solved for.`;
     case 'nowSolved':
-      return `"${changed.name}" is now solved for, not set to ${single(changed.name, changed.value)}.`;
+      return `"${changed.name}" will be solved for, not set to ${single(changed.name, changed.value)}.`;
     case 'locked':
-      return `"${changed.name}" is now locked.`;
+      return `"${changed.name}" will be locked.`;
     case 'unlocked':
-      return `"${changed.name}" is no longer locked.`;
+      return `"${changed.name}" will no longer be locked.`;
     case 'minimumChanged':
-      return `The minimum of "${changed.name}" changed ${boundChange(changed.name, changed.from, changed.to)}.`;
+      return `The minimum of "${changed.name}" changes ${boundChange(changed.name, changed.from, changed.to)}.`;
     case 'maximumChanged':
-      return `The maximum of "${changed.name}" changed ${boundChange(changed.name, changed.from, changed.to)}.`;
+      return `The maximum of "${changed.name}" changes ${boundChange(changed.name, changed.from, changed.to)}.`;
     case 'ownersAdded':
-      return `People added: ${list(changed.names)}.`;
+      return `People to add: ${list(changed.names)}.`;
     case 'ownersGone':
-      return `People taken out: ${list(changed.names)}.`;
+      return `People to take out: ${list(changed.names)}.`;
     case 'settingChanged':
       return setting(changed);
     case 'companyHolidaysAdded':
-      return `Company holidays added: ${listDays(changed.days)}.`;
+      return `Company holidays to add: ${listDays(changed.days)}.`;
     case 'companyHolidaysGone':
-      return `Company holidays taken out: ${listDays(changed.days)}.`;
+      return `Company holidays to take out: ${listDays(changed.days)}.`;
   }
 }
 

@@ -63,70 +63,70 @@ const percent = (share: number): string => `${formatNumber(share * 100)}%`;
 function setting(difference: SettingDifference): string {
   switch (difference.setting) {
     case 'fiscalYearStart':
-      return `会計年度の始まりを${difference.from}月から${difference.to}月に変えました。`;
+      return `会計年度の始まりを${difference.from}月から${difference.to}月に変えます。`;
     case 'achievedFrom':
-      return `「達成」とする基準を${percent(difference.from)}から${percent(difference.to)}に変えました。`;
+      return `「達成」とする基準を${percent(difference.from)}から${percent(difference.to)}に変えます。`;
     case 'watchFrom':
-      return `「注意」とする基準を${percent(difference.from)}から${percent(difference.to)}に変えました。`;
+      return `「注意」とする基準を${percent(difference.from)}から${percent(difference.to)}に変えます。`;
     case 'bantStrictness':
-      return `有効商談と数えるのに要るBANTの数を${difference.from}つから${difference.to}つに変えました。`;
+      return `有効商談と数えるのに要るBANTの数を${difference.from}つから${difference.to}つに変えます。`;
     case 'currencyUnit':
-      return `金額の表示を${CURRENCY[difference.from]}から${CURRENCY[difference.to]}に変えました。`;
+      return `金額の表示を${CURRENCY[difference.from]}から${CURRENCY[difference.to]}に変えます。`;
     case 'language':
-      return `シートの言語を${LANGUAGE[difference.from]}から${LANGUAGE[difference.to]}に変えました。`;
+      return `シートの言語を${LANGUAGE[difference.from]}から${LANGUAGE[difference.to]}に変えます。`;
   }
 }
 
 function difference(changed: Difference): string {
   switch (changed.code) {
     case 'templateChanged':
-      return `テンプレートを「${templateName(changed.from)}」から「${templateName(changed.to)}」に変えました。`;
+      return `テンプレートを「${templateName(changed.from)}」から「${templateName(changed.to)}」に変えます。`;
     case 'templateLeft':
-      return `テンプレート「${templateName(changed.template)}」をやめ、自分の計算式にしました。`;
+      return `テンプレート「${templateName(changed.template)}」をやめ、自分の計算式にします。`;
     case 'templateTaken':
-      return `自分の計算式をやめ、テンプレート「${templateName(changed.template)}」にしました。`;
+      return `自分の計算式をやめ、テンプレート「${templateName(changed.template)}」にします。`;
     case 'goalChanged':
-      return `KGIを「${changed.from}」から「${changed.to}」に変えました。`;
+      return `KGIを「${changed.from}」から「${changed.to}」に変えます。`;
     case 'targetChanged':
-      return `「${changed.name}」の目標を${change(changed.name, changed.from, changed.to)}に変えました。`;
+      return `「${changed.name}」の目標を${change(changed.name, changed.from, changed.to)}に変えます。`;
     case 'periodChanged':
-      return `期間を「${monthsOf(changed.from)}」から「${monthsOf(changed.to)}」に変えました。`;
+      return `期間を「${monthsOf(changed.from)}」から「${monthsOf(changed.to)}」に変えます。`;
     case 'indicatorsAdded':
-      return `指標に${list(changed.names)}を加えました。`;
+      return `指標に${list(changed.names)}を加えます。`;
     case 'indicatorsGone':
-      return `指標から${list(changed.names)}を外しました。`;
+      return `指標から${list(changed.names)}を外します。`;
     case 'equationChanged': {
       const [from, to] = [quoteValue(changed.from), quoteValue(changed.to)];
-      return `「${changed.name}」の計算式を「${from}」から「${to}」に変えました。`;
+      return `「${changed.name}」の計算式を「${from}」から「${to}」に変えます。`;
     }
     case 'nowComputed':
-      return `「${changed.name}」を入力から計算（${quoteValue(changed.equation)}）に変えました。`;
+      return `「${changed.name}」を入力から計算（${quoteValue(changed.equation)}）に変えます。`;
     case 'nowDriver':
-      return `「${changed.name}」を計算（${quoteValue(changed.equation)}）から入力に変えました。`;
+      return `「${changed.name}」を計算（${quoteValue(changed.equation)}）から入力に変えます。`;
     case 'valueChanged':
-      return `「${changed.name}」の値を${change(changed.name, changed.from, changed.to)}に変えました。`;
+      return `「${changed.name}」の値を${change(changed.name, changed.from, changed.to)}に変えます。`;
     case 'nowGiven':
-      return `「${changed.name}」の逆算をやめ、値を${single(changed.name, changed.value)}にしました。`;
+      return `「${changed.name}」の逆算をやめ、値を${single(changed.name, changed.value)}にします。`;
     case 'nowSolved':
-      return `「${changed.name}」の値（${single(changed.name, changed.value)}）を消し、逆算にしました。`;
+      return `「${changed.name}」の値（${single(changed.name, changed.value)}）を消し、逆算にします。`;
     case 'locked':
-      return `「${changed.name}」を固定しました。`;
+      return `「${changed.name}」を固定します。`;
     case 'unlocked':
-      return `「${changed.name}」の固定を外しました。`;
+      return `「${changed.name}」の固定を外します。`;
     case 'minimumChanged':
-      return `「${changed.name}」の下限を${boundChange(changed.name, changed.from, changed.to)}に変えました。`;
+      return `「${changed.name}」の下限を${boundChange(changed.name, changed.from, changed.to)}に変えます。`;
     case 'maximumChanged':
-      return `「${changed.name}」の上限を${boundChange(changed.name, changed.from, changed.to)}に変えました。`;
+      return `「${changed.name}」の上限を${boundChange(changed.name, changed.from, changed.to)}に変えます。`;
     case 'ownersAdded':
-      return `担当者に${list(changed.names)}を加えました。`;
+      return `担当者に${list(changed.names)}を加えます。`;
     case 'ownersGone':
-      return `担当者から${list(changed.names)}を外しました。`;
+      return `担当者から${list(changed.names)}を外します。`;
     case 'settingChanged':
       return setting(changed);
     case 'companyHolidaysAdded':
-      return `会社の休日に${listDays(changed.days)}を加えました。`;
+      return `会社の休日に${listDays(changed.days)}を加えます。`;
     case 'companyHolidaysGone':
-      return `会社の休日から${listDays(changed.days)}を外しました。`;
+      return `会社の休日から${listDays(changed.days)}を外します。`;
   }
 }
 

@@ -13,7 +13,7 @@ import { isShare } from '../domain/tree/unit';
 import { formatNumber, MOST_NAMES } from './format';
 
 export interface PlanningMessages {
-  /** One change, as one short sentence. */
+  /** One change, as one short sentence: it is read before the change is made. */
   readonly difference: (difference: Difference) => string;
   /** The five checks of a KPI. */
   readonly smart: {

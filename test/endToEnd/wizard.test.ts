@@ -126,7 +126,7 @@ interface Handle {
     await sidebar.getByTestId('owners').fill('佐藤、鈴木');
     await sidebar.getByTestId('generate').click();
     const changes = sidebar.getByTestId('preview');
-    await changes.getByText('担当者に「佐藤」、「鈴木」を加えました。').waitFor();
+    await changes.getByText('担当者に「佐藤」、「鈴木」を加えます。').waitFor();
     await sidebar.getByTestId('write').click();
     await sidebar.getByTestId('message').getByText('シートを更新しました。').waitFor();
     expect(await cell('KPIツリー', 'E12')).toBe('550,000');

@@ -46,22 +46,22 @@ const changes: readonly [string, TeamPlan, Partial<TeamPlan>, string[], string[]
     'the target',
     plan,
     { target: 2_400_000 },
-    ['「売上」の目標を1,800,000円から2,400,000円に変えました。'],
-    ['The target of "Sales" changed from ¥1,800,000 to ¥2,400,000.'],
+    ['「売上」の目標を1,800,000円から2,400,000円に変えます。'],
+    ['The target of "Sales" changes from ¥1,800,000 to ¥2,400,000.'],
   ],
   [
     'the period',
     plan,
     { period: { year: 2026, month: 5, months: 1 } },
-    ['期間を「2026年4月〜2027年3月」から「2026年5月」に変えました。'],
-    ['The period changed from Apr 2026 – Mar 2027 to May 2026.'],
+    ['期間を「2026年4月〜2027年3月」から「2026年5月」に変えます。'],
+    ['The period changes from Apr 2026 – Mar 2027 to May 2026.'],
   ],
   [
     'the people',
     plan,
     { owners: ['鈴木', '高橋', '田中'] },
-    ['担当者に「高橋」、「田中」を加えました。', '担当者から「佐藤」を外しました。'],
-    ['People added: "高橋", "田中".', 'People taken out: "佐藤".'],
+    ['担当者に「高橋」、「田中」を加えます。', '担当者から「佐藤」を外します。'],
+    ['People to add: "高橋", "田中".', 'People to take out: "佐藤".'],
   ],
   ['how a name is typed', plan, { owners: [' 佐藤', '鈴木'] }, [], []],
   [
@@ -78,20 +78,20 @@ const changes: readonly [string, TeamPlan, Partial<TeamPlan>, string[], string[]
       },
     },
     [
-      '会計年度の始まりを4月から1月に変えました。',
-      '「達成」とする基準を100%から95%に変えました。',
-      '「注意」とする基準を80%から70%に変えました。',
-      '有効商談と数えるのに要るBANTの数を3つから2つに変えました。',
-      '金額の表示を円から千円に変えました。',
-      'シートの言語を自動から英語に変えました。',
+      '会計年度の始まりを4月から1月に変えます。',
+      '「達成」とする基準を100%から95%に変えます。',
+      '「注意」とする基準を80%から70%に変えます。',
+      '有効商談と数えるのに要るBANTの数を3つから2つに変えます。',
+      '金額の表示を円から千円に変えます。',
+      'シートの言語を自動から英語に変えます。',
     ],
     [
-      'The start of the fiscal year changed from Apr to Jan.',
-      '"On track" now starts at 95%, not 100%.',
-      '"Watch" now starts at 70%, not 80%.',
-      'A qualified meeting now takes 2 of the 4 BANT answers, not 3.',
-      'Money is now shown in thousand yen, not yen.',
-      'The language of the sheets changed from automatic to English.',
+      'The start of the fiscal year changes from Apr to Jan.',
+      '"On track" will start at 95%, not 100%.',
+      '"Watch" will start at 70%, not 80%.',
+      'A qualified meeting will take 2 of the 4 BANT answers, not 3.',
+      'Money will be shown in thousand yen, not yen.',
+      'The language of the sheets changes from automatic to English.',
     ],
   ],
   [
@@ -101,12 +101,12 @@ const changes: readonly [string, TeamPlan, Partial<TeamPlan>, string[], string[]
       companyHolidays: ['2026-12-29', '2026-12-31', '2027-01-02', '2026-08-14', '2027-01-01'].map(day),
     },
     [
-      '会社の休日に2026年8月14日、2026年12月31日〜2027年1月2日を加えました。',
-      '会社の休日から2026年12月30日を外しました。',
+      '会社の休日に2026年8月14日、2026年12月31日〜2027年1月2日を加えます。',
+      '会社の休日から2026年12月30日を外します。',
     ],
     [
-      'Company holidays added: 2026-08-14, 2026-12-31 to 2027-01-02.',
-      'Company holidays taken out: 2026-12-30.',
+      'Company holidays to add: 2026-08-14, 2026-12-31 to 2027-01-02.',
+      'Company holidays to take out: 2026-12-30.',
     ],
   ],
   [
@@ -125,14 +125,14 @@ const changes: readonly [string, TeamPlan, Partial<TeamPlan>, string[], string[]
       },
     },
     [
-      '指標に「商談数」、「アポ率」を加えました。',
-      '「客数」の計算式を「リード数 × 成約率」から「商談数 × 成約率」に変えました。',
-      '「単価」の値を500,000から600,000に変えました。',
+      '指標に「商談数」、「アポ率」を加えます。',
+      '「客数」の計算式を「リード数 × 成約率」から「商談数 × 成約率」に変えます。',
+      '「単価」の値を500,000から600,000に変えます。',
     ],
     [
-      'Indicators added: "商談数", "アポ率".',
-      'The formula of "客数" changed from リード数 × 成約率 to 商談数 × 成約率.',
-      '"単価" changed from 500,000 to 600,000.',
+      'Indicators to add: "商談数", "アポ率".',
+      'The formula of "客数" changes from リード数 × 成約率 to 商談数 × 成約率.',
+      '"単価" changes from 500,000 to 600,000.',
     ],
   ],
   [
@@ -140,16 +140,16 @@ const changes: readonly [string, TeamPlan, Partial<TeamPlan>, string[], string[]
     own,
     { model: { equations: '売上 = 客数 × 単価; 客数 = 200; 単価 = 定価 × 掛け率' } },
     [
-      '指標に「定価」、「掛け率」を加えました。',
-      '指標から「リード数」、「成約率」を外しました。',
-      '「客数」を計算（リード数 × 成約率）から入力に変えました。',
-      '「単価」を入力から計算（定価 × 掛け率）に変えました。',
+      '指標に「定価」、「掛け率」を加えます。',
+      '指標から「リード数」、「成約率」を外します。',
+      '「客数」を計算（リード数 × 成約率）から入力に変えます。',
+      '「単価」を入力から計算（定価 × 掛け率）に変えます。',
     ],
     [
-      'Indicators added: "定価", "掛け率".',
-      'Indicators taken out: "リード数", "成約率".',
-      '"客数" is now typed in, not computed (リード数 × 成約率).',
-      '"単価" is now computed (定価 × 掛け率), not typed in.',
+      'Indicators to add: "定価", "掛け率".',
+      'Indicators to take out: "リード数", "成約率".',
+      '"客数" will be typed in, not computed (リード数 × 成約率).',
+      '"単価" will be computed (定価 × 掛け率), not typed in.',
     ],
   ],
   [
@@ -160,8 +160,8 @@ const changes: readonly [string, TeamPlan, Partial<TeamPlan>, string[], string[]
         equations: '粗利 = 売上 × 粗利率; 売上 = 客数 × 単価; 客数 = リード数 × 成約率; 単価 = 50万',
       },
     },
-    ['KGIを「売上」から「粗利」に変えました。', '指標に「粗利」、「粗利率」を加えました。'],
-    ['The KGI changed from "売上" to "粗利".', 'Indicators added: "粗利", "粗利率".'],
+    ['KGIを「売上」から「粗利」に変えます。', '指標に「粗利」、「粗利率」を加えます。'],
+    ['The KGI changes from "売上" to "粗利".', 'Indicators to add: "粗利", "粗利率".'],
   ],
 ];
 
@@ -185,32 +185,32 @@ describe('differencesBetween', () => {
     });
     const differences = between({ ...plan, drivers: before }, { ...plan, drivers: after });
     expect(differences.map(planningJa.difference)).toEqual([
-      '「架電数」の逆算をやめ、値を600件にしました。',
-      '「架電数」の下限を0件から100件に変えました。',
-      '「架電数」の上限を「なし」から660件に変えました。',
-      '「アポ率」の値を6.66666666667%から6.66667666667%に変えました。',
-      '「受注率」の値を15%から18%に変えました。',
-      '「受注率」の固定を外しました。',
-      '「受注単価」の上限を800,000円/件から「なし」に変えました。',
+      '「架電数」の逆算をやめ、値を600件にします。',
+      '「架電数」の下限を0件から100件に変えます。',
+      '「架電数」の上限を「なし」から660件に変えます。',
+      '「アポ率」の値を6.66666666667%から6.66667666667%に変えます。',
+      '「受注率」の値を15%から18%に変えます。',
+      '「受注率」の固定を外します。',
+      '「受注単価」の上限を800,000円/件から「なし」に変えます。',
     ]);
     const back = between({ ...plan, drivers: after }, { ...plan, drivers: before });
     expect(back.map(planningEn.difference).slice(0, 2)).toEqual([
-      '"架電数" is now solved for, not set to 600.',
-      'The minimum of "架電数" changed from 100 to 0.',
+      '"架電数" will be solved for, not set to 600.',
+      'The minimum of "架電数" changes from 100 to 0.',
     ]);
   });
 
   test('tells of another template, its indicators, and of equations in its place', () => {
     const [template, goal, ...others] = between(plan, { ...plan, model: { template: 'saas' } });
     expect(template && planningJa.difference(template)).toBe(
-      'テンプレートを「新規開拓」から「SaaS」に変えました。',
+      'テンプレートを「新規開拓」から「SaaS」に変えます。',
     );
     expect(goal).toEqual({ code: 'goalChanged', from: '売上', to: '期末MRR' });
     expect(others.map(({ code }) => code).slice(0, 2)).toEqual(['indicatorsAdded', 'indicatorsGone']);
     const [left] = between(plan, own).map(planningJa.difference);
-    expect(left).toBe('テンプレート「新規開拓」をやめ、自分の計算式にしました。');
+    expect(left).toBe('テンプレート「新規開拓」をやめ、自分の計算式にします。');
     const [taken] = between(own, plan, 'ja').map(planningEn.difference);
-    expect(taken).toBe('The template "New business" replaced your own equations.');
+    expect(taken).toBe('The template "New business" replaces your own equations.');
   });
 
   test("a driver's row that repeats what the template says is no difference", () => {
