@@ -54,7 +54,7 @@ export function judgeSheet(
   for (const [sheet, cells] of patience.attempt(() => citedCells(verdicts, unreadable))) {
     sentences.push(words.outcome.unreadableCells(sheet, cells));
   }
-  return { ok: true, answer: { sentence: sentences.join(' ') } };
+  return { ok: true, answer: { sentence: words.paragraph(sentences) } };
 }
 
 /** Where people find what is unreadable: the cells that the gathering formulas cite, by sheet. */

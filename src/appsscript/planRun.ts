@@ -46,7 +46,7 @@ export function describe({ spreadsheet, words, zone, now, patience }: Execution)
   if (!standing.ok) return { ...at, problems: standing.failure.map(words.outcome.cellProblem) };
   return {
     ...at,
-    language: languageOf(standing.value, words).language,
+    language: wordsFor(standing.value, words).language,
     plan: toTravellingPlan(standing.value),
   };
 }
@@ -127,17 +127,17 @@ function lookAt(
   if (kept !== undefined && !kept.ok) return { sentence: problemSentence(kept.failure, words) };
   const before = standing?.ok ? standing.value : undefined;
   const team = toTeamPlan(request, keptWith(kept?.value));
-  return { own, workbook, before, team, words: languageOf(team, words) };
+  return { own, workbook, before, team, words: wordsFor(team, words) };
 }
 
 /** At most so many cells are pointed at in one answer. */
 const MOST_PROBLEMS = 5;
 
-function problemSentence(problems: readonly CellProblem[], { outcome }: Messages): string {
-  return [...problems.slice(0, MOST_PROBLEMS).map(outcome.cellProblem), outcome.nothingWritten].join(' ');
+function problemSentence(problems: readonly CellProblem[], { outcome, paragraph }: Messages): string {
+  return paragraph([...problems.slice(0, MOST_PROBLEMS).map(outcome.cellProblem), outcome.nothingWritten]);
 }
 
-function languageOf({ settings }: TeamPlan, words: Messages): Messages {
+function wordsFor({ settings }: TeamPlan, words: Messages): Messages {
   return settings.language === 'auto' ? words : messages(settings.language);
 }
 
@@ -151,7 +151,7 @@ function obstacleTo({ writes, own, words }: Planned, { spreadsheet }: Execution)
 }
 
 function outcomeOf(
-  { outcome, language }: Messages,
+  { outcome, paragraph }: Messages,
   made: readonly string[],
   kept: readonly string[],
   hasChanges: boolean,
@@ -159,7 +159,7 @@ function outcomeOf(
   if (!hasChanges) return outcome.planUnchanged;
   const sentences = [made.length > 0 ? outcome.planCreated(made) : outcome.planUpdated];
   if (kept.length > 0) sentences.push(outcome.formerKept(kept));
-  return sentences.join(language === 'ja' ? '' : ' ');
+  return paragraph(sentences);
 }
 
 const dateText = ({ now }: Execution): string => `${now.today.year}-${now.today.month}-${now.today.day}`;

@@ -1,8 +1,8 @@
 // "Judge": from what the hidden sheet gathers to the verdicts that have changed.
 
 import type { Source } from '../domain/expression/expression';
-import { needsBrackets } from '../domain/expression/expression';
 import { parseEquations } from '../domain/expression/parse';
+import { equationText } from '../domain/expression/print';
 import { readNumber } from '../domain/numbers/readNumber';
 import { judge as judgeMilestone } from '../domain/progress/milestones';
 import { checkSmart } from '../domain/review/smart';
@@ -12,8 +12,7 @@ import { defaultBounds } from '../domain/tree/driver';
 import { compile, run, significantGradient } from '../domain/tree/tape';
 import { buildTree, type KpiTree } from '../domain/tree/tree';
 import { type Messages, messages } from '../messages';
-import type { WrittenValue } from '../workbook/cellValue';
-import { textValue } from '../workbook/cellValue';
+import { textValue, type WrittenValue } from '../workbook/cellValue';
 import { headersOf } from '../workbook/headers';
 import { HEADER_ROW, type Placement } from '../workbook/sheetSpec';
 import { smartSides } from '../workbook/smartSheet';
@@ -45,7 +44,7 @@ type Input = (typeof INPUTS)[number];
  */
 export function judge(sheet: ReadSheet, now: number): Verdicts | { readonly missingColumn: string } {
   const located = locateSheet(sheet, headersOf(verdictColumns));
-  if (located === undefined) return { missingColumn: messages('ja').sheets.rowId };
+  if (located === undefined) return { missingColumn: HEADER_ROW };
   if ('missingColumn' in located) return located;
   const words = wordsOf(sheet, located.placement);
   const desk = new Desk(sheet, located.placement, Array.from(located.rowIds));
@@ -129,7 +128,7 @@ function judgeMilestones(desk: Desk, words: Messages, now: number): Finding[] {
 function gatheredTree(desk: Desk): KpiTree | undefined {
   const sources = desk.about(nodeRow('')).flatMap((name): Source[] => {
     const formula = desk.text(nodeRow(name), 'first');
-    return formula === '' ? [] : [{ text: `${needsBrackets(name) ? `[${name}]` : name} = ${formula}` }];
+    return formula === '' ? [] : [{ text: equationText(name, formula) }];
   });
   const equations = parseEquations(sources);
   const tree = equations.ok ? buildTree(equations.value) : undefined;
@@ -193,7 +192,7 @@ function goalsInWords(desk: Desk, tree: KpiTree | undefined, words: Messages): F
     const advice = verdicts.flatMap((side) =>
       side.verdict === 'unmet' ? [words.planning.smart.advice[side.reason]] : [],
     );
-    return { id, value: signs + Array.from(new Set(advice)).join(words.language === 'ja' ? '' : ' ') };
+    return { id, value: signs + words.paragraph(Array.from(new Set(advice))) };
   });
 }
 

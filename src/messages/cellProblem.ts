@@ -1,5 +1,6 @@
 // What a sentence about a cell that is not understood needs.
 import type { ModelFailure } from '../domain/failure';
+import type { SettingRow } from './sheets';
 
 /** A cell that is not understood, and why. */
 export interface CellProblem {
@@ -8,7 +9,7 @@ export interface CellProblem {
   readonly cell: string | undefined;
   readonly reason:
     | { readonly code: 'columnMissing'; readonly column: string }
-    | { readonly code: 'rowMissing'; readonly row: string }
+    | { readonly code: 'rowMissing'; readonly row: SettingRow }
     | { readonly code: 'notANumber'; readonly text: string }
     | { readonly code: 'notADay'; readonly text: string }
     | { readonly code: 'notAChoice'; readonly text: string }

@@ -204,6 +204,7 @@ export const en = (): Messages => ({
   refusal: (functionName, failure) => `${functionName}: ${refusalOf(failure)}.`,
   modelFailure,
   sentence: (statement) => `${statement.charAt(0).toUpperCase()}${statement.slice(1)}.`,
+  paragraph: (sentences) => sentences.join(' '),
   sheets: sheetsEn(),
   planning: planningEn,
   menu: {
@@ -257,7 +258,7 @@ export const en = (): Messages => ({
         case 'columnMissing':
           return `${place}: the column "${reason.column}" is missing (give it its header again).`;
         case 'rowMissing':
-          return `${place}: the row "${reason.row}" is missing (put it back).`;
+          return `${place}: the row "${sheetsEn().settings.items[reason.row].label}" is missing (put it back).`;
         case 'notANumber':
           return reason.text === ''
             ? `${place}: a number is missing (like 100,000,000 or 1,200).`

@@ -201,6 +201,7 @@ export const ja = (): Messages => ({
   refusal: (functionName, failure) => `${functionName}：${refusalOf(failure)}。`,
   modelFailure,
   sentence: (statement) => `${statement}。`,
+  paragraph: (sentences) => sentences.join(''),
   sheets: sheetsJa(),
   planning: planningJa,
   menu: {
@@ -254,7 +255,7 @@ export const ja = (): Messages => ({
         case 'columnMissing':
           return `${place}に「${reason.column}」の列が見つかりません（見出しを元に戻してください）。`;
         case 'rowMissing':
-          return `${place}に「${reason.row}」の行が見つかりません（行を元に戻してください）。`;
+          return `${place}に「${sheetsJa().settings.items[reason.row].label}」の行が見つかりません（行を元に戻してください）。`;
         case 'notANumber':
           return reason.text === ''
             ? `${place}に数がありません（1億 や 1,200 のように入れてください）。`

@@ -54,6 +54,8 @@ export interface Messages {
   readonly modelFailure: (failure: ModelFailure) => string;
   /** Ends a statement as a sentence. */
   readonly sentence: (statement: string) => string;
+  /** Sentences one after the other. */
+  readonly paragraph: (sentences: readonly string[]) => string;
   readonly sheets: SheetMessages;
   readonly planning: PlanningMessages;
   readonly menu: {

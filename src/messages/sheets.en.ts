@@ -7,7 +7,6 @@ const MONTHS = 'January February March April May June July August September Octo
 );
 
 export const sheetsEn = (): SheetMessages => ({
-  rowId: 'Row ID',
   period: ({ year, month, months }) => {
     const start = `${year}-${String(month).padStart(2, '0')}`;
     return months === 1 ? start : `${months} months from ${start}`;

@@ -3,7 +3,6 @@ import { actionRuleJa } from './actionRule.ja';
 import type { SheetMessages } from './sheets';
 
 export const sheetsJa = (): SheetMessages => ({
-  rowId: '行ID',
   period: ({ year, month, months }) =>
     months === 1 ? `${year}年${month}月` : `${year}年${month}月から${months}か月`,
   keptName: (name, date) => `${name}（${date}まで）`,

@@ -13,7 +13,6 @@ interface SheetWords<Column extends string> {
 }
 
 export interface SheetMessages {
-  readonly rowId: string;
   readonly period: (period: Period) => string;
   /** The name under which a sheet is kept when its plan has other columns now. */
   readonly keptName: (name: string, date: string) => string;

@@ -58,7 +58,7 @@ export function actionColumns(words: Messages['sheets']): ColumnSpec[] {
     column('attainment', 52, 'right'),
     column('status', 52, 'center'),
     column('order', 60, 'right', { hidden: true }),
-    idColumn(words),
+    idColumn,
   ];
 }
 

@@ -36,7 +36,7 @@ export function holidayColumns(words: Messages['sheets']): ColumnSpec[] {
     column('kind', 130, 'center'),
     column('note', 300, 'left', { typed: true }),
     column('order', 60, 'right', { hidden: true }),
-    idColumn(words),
+    idColumn,
   ];
 }
 

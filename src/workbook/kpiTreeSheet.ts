@@ -68,7 +68,7 @@ export function treeColumns(words: Messages['sheets']): ColumnSpec[] {
     column('upper', 80, 'right', { hidden: true }),
     column('written', 80, 'right', { hidden: true }),
     column('order', 60, 'right', { hidden: true }),
-    idColumn(words),
+    idColumn,
   ];
 }
 

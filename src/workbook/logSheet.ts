@@ -23,7 +23,7 @@ export function logColumns(words: Messages['sheets']): ColumnSpec[] {
     column('indicator', 220, 'left', { typed: true }),
     column('value', 130, 'right', { typed: true, format: '#,##0.##' }),
     column('note', 360, 'left', { typed: true, format: '@' }),
-    idColumn(words),
+    idColumn,
   ];
 }
 

@@ -48,7 +48,7 @@ export function milestoneColumns(words: Messages['sheets']): ColumnSpec[] {
     column('status', 64, 'center'),
     column('judgedAt', 116, 'center'),
     column('order', 60, 'right', { hidden: true }),
-    idColumn(words),
+    idColumn,
   ];
 }
 

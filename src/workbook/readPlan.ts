@@ -1,7 +1,8 @@
 // Reads the plan back from the sheets, as people have left them: the inverse of rendering.
 import { fromSerial } from '../domain/calendar/plainDate';
-import { needsBrackets, type Source } from '../domain/expression/expression';
+import type { Source } from '../domain/expression/expression';
 import { parseEquations } from '../domain/expression/parse';
+import { equationText } from '../domain/expression/print';
 import type { ModelFailure, Position } from '../domain/failure';
 import type { Language } from '../domain/language';
 import { readNumber } from '../domain/numbers/readNumber';
@@ -78,7 +79,7 @@ class Table {
   ): Table | undefined {
     const located = locateSheet(sheet, headersOf(columns));
     if (located === undefined || 'missingColumn' in located) {
-      const column = located?.missingColumn ?? 'ID';
+      const column = located?.missingColumn ?? HEADER_ROW;
       problems.push({ sheet: sheet.name, cell: undefined, reason: { code: 'columnMissing', column } });
       return undefined;
     }
@@ -129,7 +130,7 @@ class Table {
     this.problems.push({ sheet: this.sheet.name, cell: this.address(row, column), reason });
   }
 
-  missing(row: string): void {
+  missing(row: SettingRow): void {
     this.problems.push({ sheet: this.sheet.name, cell: undefined, reason: { code: 'rowMissing', row } });
   }
 
@@ -280,10 +281,6 @@ function treeRows(table: Table): TreeRow[] {
   const known = new Set(own.map(({ name }) => name));
   const named = own.map(({ formula }) => formula).join('\n');
   return [...own, ...others.filter(({ name }) => !known.has(name) && named.includes(name))];
-}
-
-function equationText(name: string, formula: string): string {
-  return `${needsBrackets(name) ? `[${name}]` : name} = ${formula}`;
 }
 
 /** A template where the tree is still the template's; otherwise its equations, and the template for its units. */

@@ -69,7 +69,7 @@ export function settingColumns(words: Messages['sheets']): ColumnSpec[] {
     column('value', 150, 'center', { typed: true }),
     column('note', 600, 'left'),
     column('order', 60, 'right', { hidden: true }),
-    idColumn(words),
+    idColumn,
   ];
 }
 

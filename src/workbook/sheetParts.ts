@@ -26,9 +26,13 @@ export function columnsUnder<Key extends string>(headers: Readonly<Record<Key, s
 }
 
 /** The hidden last column, which says what a row is about. */
-export function idColumn(words: Messages['sheets']): ColumnSpec {
-  return { key: ID_COLUMN, header: words.rowId, width: 80, alignment: 'left', hidden: true };
-}
+export const idColumn: ColumnSpec = {
+  key: ID_COLUMN,
+  header: HEADER_ROW,
+  width: 80,
+  alignment: 'left',
+  hidden: true,
+};
 
 export function textCell(text: string, look: Omit<CellSpec, 'content'> = {}): CellSpec {
   return { content: { kind: 'text', text }, ...look };
@@ -90,9 +94,6 @@ export function headerRow(columns: readonly ColumnSpec[]): RowSpec {
     color: palette.headerText,
     alignment: 'center',
   } as const;
-  const cells = columns.map(({ key, header }): [string, CellSpec] => [
-    key,
-    textCell(key === ID_COLUMN ? HEADER_ROW : header, look),
-  ]);
+  const cells = columns.map(({ key, header }): [string, CellSpec] => [key, textCell(header, look)]);
   return { id: HEADER_ROW, cells: Object.fromEntries(cells) };
 }

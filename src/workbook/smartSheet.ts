@@ -42,7 +42,7 @@ export function smartColumns(words: Messages['sheets']): ColumnSpec[] {
     ...smartSides.map((key): ColumnSpec => ({ key, header: columns[key], width: 50, alignment: 'center' })),
     column('advice', 300, 'left'),
     column('order', 60, 'right', { hidden: true }),
-    idColumn(words),
+    idColumn,
   ];
 }
 

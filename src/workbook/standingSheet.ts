@@ -20,7 +20,7 @@ export interface ReadSheet {
   readonly hasMerges: boolean;
 }
 
-/** The headers under which a column is known, in every language. */
+/** The headers under which a column is known, one in every language, the languages always in the same order. */
 export type HeaderNames = Readonly<Record<string, readonly string[]>>;
 
 export interface Located {
@@ -52,7 +52,7 @@ export function locateSheet(
   for (const [key, names] of Object.entries(headers)) {
     if (key === ID_COLUMN) continue;
     const column = headerCells.findIndex((cell) => names.includes(cell));
-    if (column < 0) return { missingColumn: names[0] ?? key };
+    if (column < 0) return { missingColumn: names[languageOf(headers, headerCells)] ?? key };
     columns.set(key, column + 1);
   }
   const rows = new Map<string, number>();
@@ -68,6 +68,17 @@ export function locateSheet(
     },
     rowIds: new Set(rows.keys()),
   };
+}
+
+/** In which of the languages most of the headers stand that are there. */
+function languageOf(headers: HeaderNames, cells: readonly string[]): number {
+  const counts: number[] = [];
+  for (const names of Object.values(headers)) {
+    names.forEach((name, language) => {
+      counts[language] = (counts[language] ?? 0) + (cells.includes(name) ? 1 : 0);
+    });
+  }
+  return counts.indexOf(Math.max(...counts));
 }
 
 /** A rectangle of cells to write, from its first row and column (from 1). */

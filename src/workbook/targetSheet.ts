@@ -63,7 +63,7 @@ export function targetColumns(words: Messages['sheets'], months: number): Column
     ...(months > 3 ? numbers(months / 3).map((number) => sum(quarterColumn(number), quarter(number))) : []),
     ...numbers(months).map((number) => sum(monthColumn(number), month(number))),
     column('order', 60, 'right', { hidden: true }),
-    idColumn(words),
+    idColumn,
   ];
 }
 

@@ -47,7 +47,7 @@ export function verdictColumns(words: Messages['sheets']): ColumnSpec[] {
     input('third'),
     input('fourth'),
     column('order', 60, 'right', { hidden: true }),
-    idColumn(words),
+    idColumn,
   ];
 }
 

@@ -5,6 +5,7 @@ import type { Language } from '../../src/domain/language';
 import type { TeamPlan } from '../../src/domain/planning/teamPlan';
 import { templates } from '../../src/domain/templates';
 import { practices } from '../../src/domain/templates/practices';
+import { messages } from '../../src/messages';
 import type { CellProblem } from '../../src/messages/cellProblem';
 import { equationsOf, readPlan } from '../../src/workbook/readPlan';
 import type { SheetKey } from '../../src/workbook/sheetSpec';
@@ -232,6 +233,27 @@ describe('readPlan', () => {
     const values = sheets.tree.values.map((row) => row.map((cell) => (cell === '目標' ? '' : cell)));
     expect(problems({ ...sheets, tree: { ...sheets.tree, values } })).toEqual([
       { sheet: 'KPIツリー', cell: undefined, reason: { code: 'columnMissing', column: '目標' } },
+    ]);
+  });
+
+  test('a header that is gone is named in the language of those that stand', () => {
+    const sheets = sheetsOf(simple, 'en');
+    const values = sheets.tree.values.map((row) => row.map((cell) => (cell === 'Target' ? '' : cell)));
+    expect(problems({ ...sheets, tree: { ...sheets.tree, values } })).toEqual([
+      { sheet: 'KPI tree', cell: undefined, reason: { code: 'columnMissing', column: 'Target' } },
+    ]);
+  });
+
+  test('a setting that is gone is named as people know it', () => {
+    const sheets = sheetsOf(simple);
+    const values = sheets.settings.values.filter((row) => !row.includes('start'));
+    const [problem] = problems({ ...sheets, settings: { ...sheets.settings, values } });
+    const sentences = (['ja', 'en'] as const).map((language) =>
+      messages(language).outcome.cellProblem(problem as CellProblem),
+    );
+    expect(sentences).toEqual([
+      'シート「設定」に「期間のはじめ」の行が見つかりません（行を元に戻してください）。',
+      'Sheet "設定": the row "Period starts" is missing (put it back).',
     ]);
   });
 });

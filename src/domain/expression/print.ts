@@ -74,6 +74,11 @@ export function printExpression(
   return stack[0]?.text ?? '';
 }
 
-export function printEquation(equation: Pick<Equation, 'name' | 'expression'>): string {
-  return `${printName(equation.name)} = ${printExpression(equation.expression)}`;
+export function printEquation({ name, expression }: Pick<Equation, 'name' | 'expression'>): string {
+  return equationText(name, printExpression(expression));
+}
+
+/** A name and the formula beside it, as an equation to parse. */
+export function equationText(name: string, formula: string): string {
+  return `${printName(name)} = ${formula}`;
 }

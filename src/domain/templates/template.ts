@@ -1,7 +1,7 @@
 // What a line of business starts from: its equations, its indicators, its locks.
-import { type Equation, type Expression, needsBrackets } from '../expression/expression';
+import type { Equation, Expression } from '../expression/expression';
 import { parseEquations } from '../expression/parse';
-import { printExpression } from '../expression/print';
+import { printExpression, printName } from '../expression/print';
 import type { Labels, Language } from '../language';
 import { type Driver, defaultBounds } from '../tree/driver';
 import type { Model } from '../tree/model';
@@ -50,10 +50,7 @@ export function modelFromTemplate(template: Template, language: Language): Model
       ...equation,
       name: nameOf(equation.name),
       expression: renamed(equation.expression, nameOf),
-      formula: printExpression(equation.expression, (id) => {
-        const name = nameOf(id);
-        return needsBrackets(name) ? `[${name}]` : name;
-      }),
+      formula: printExpression(equation.expression, (id) => printName(nameOf(id))),
     }),
   );
   const tree = buildTree(named);
