@@ -8,8 +8,7 @@ import type {
   UnknownReason,
   UnmetReason,
 } from '../domain/review/smart';
-import { isRateName } from '../domain/tree/driver';
-import { isShare } from '../domain/tree/unit';
+import { isPercent } from '../domain/tree/driver';
 import { formatNumber, MOST_NAMES } from './format';
 
 export interface PlanningMessages {
@@ -48,17 +47,12 @@ export function exactNumber(name: string, amount: Amount): string {
   return withPercent(name, amount, shownValue(name, amount));
 }
 
-/** Equations of one's own have no units, so there the name tells what is written in percent. */
-function isPercent(name: string, { unit }: Amount): boolean {
-  return isShare(unit) || (unit === undefined && isRateName(name));
-}
-
 function shownValue(name: string, amount: Amount): number {
-  return isPercent(name, amount) ? amount.value * 100 : amount.value;
+  return isPercent(name, amount.unit) ? amount.value * 100 : amount.value;
 }
 
 function withPercent(name: string, amount: Amount, shown: number): string {
-  return `${formatNumber(shown)}${isPercent(name, amount) ? '%' : ''}`;
+  return `${formatNumber(shown)}${isPercent(name, amount.unit) ? '%' : ''}`;
 }
 
 /** Days in order as runs of one after the other, the first runs of very many, and how many days are left out. */

@@ -2,8 +2,9 @@
 import type { Language } from '../domain/language';
 import { templates } from '../domain/templates';
 import { openingExample } from '../domain/templates/openingExample';
+import { isPercent } from '../domain/tree/driver';
 import type { DraftAction } from './draft';
-import { exactText, isPercent } from './showNumber';
+import { exactText } from './showNumber';
 
 /** The example as if somebody had typed it. */
 export function fillInExample(language: Language): DraftAction {

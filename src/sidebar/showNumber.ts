@@ -1,13 +1,8 @@
 // Numbers as the wizard shows them, and texts of numbers that read back as exactly the same number.
-import { isRateName } from '../domain/tree/driver';
-import { isCount, isShare, type Unit } from '../domain/tree/unit';
+import { isPercent } from '../domain/tree/driver';
+import { isCount, type Unit } from '../domain/tree/unit';
 import { formatNumber } from '../messages/format';
 import type { WizardWords } from '../messages/wizard';
-
-/** Is this indicator written in percent? Equations of one's own have no units, so there the name tells. */
-export function isPercent(name: string, unit: Unit | undefined): boolean {
-  return isShare(unit) || (unit === undefined && isRateName(name));
-}
 
 /** The number times 10^shift as plain decimal digits, moved by text so that no bit is lost. */
 function plainDecimal(value: number, shift: number): string {

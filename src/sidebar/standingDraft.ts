@@ -4,9 +4,10 @@ import type { PlainDate } from '../domain/calendar/plainDate';
 import type { Language } from '../domain/language';
 import { modelOf } from '../domain/plan';
 import { templates } from '../domain/templates';
+import { isPercent } from '../domain/tree/driver';
 import type { Unit } from '../domain/tree/unit';
 import { type Draft, type DriverBounds, type DriverEdit, emptyDraft, OWN, type Standing } from './draft';
-import { exactText, isPercent } from './showNumber';
+import { exactText } from './showNumber';
 
 /** `example` is what own equations open with where the plan has none. */
 export function standingDraft(

@@ -1,8 +1,7 @@
 // The sheet SMARTチェック: every KPI's goal in words, looked at from five sides, and what to write instead.
 
 import { wholeCount } from '../domain/numbers/wholeCount';
-import { isRateName } from '../domain/tree/driver';
-import { isShare } from '../domain/tree/unit';
+import { isPercent } from '../domain/tree/driver';
 import type { Messages } from '../messages';
 import { formatNumber } from '../messages/format';
 import { cite } from './formulaParts';
@@ -63,7 +62,7 @@ export function smartRowIds(subject: WorkbookPlan): string[] {
 export function amountText(subject: WorkbookPlan, node: number, words: Messages): string {
   const value = subject.plan.solution.values[node] as number;
   const unit = subject.plan.model.units.get(node);
-  if (isShare(unit) || (unit === undefined && isRateName(nameOf(subject, node)))) {
+  if (isPercent(nameOf(subject, node), unit)) {
     return `${formatNumber(Number((value * 100).toPrecision(3)))}%`;
   }
   const rounded = isCounted(subject, node) ? wholeCount(value) : Number(value.toPrecision(6));

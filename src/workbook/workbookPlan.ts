@@ -12,10 +12,10 @@ import { type Result, success } from '../domain/result';
 import type { Practice } from '../domain/templates/practice';
 import { practices } from '../domain/templates/practices';
 import { givenValues } from '../domain/tree/calculate';
-import { isRateName } from '../domain/tree/driver';
+import { isPercent } from '../domain/tree/driver';
 import { compile, run, significantGradient } from '../domain/tree/tape';
 import type { KpiNode } from '../domain/tree/tree';
-import { isCount, isMoney, isShare } from '../domain/tree/unit';
+import { isCount, isMoney } from '../domain/tree/unit';
 import type { Messages } from '../messages';
 
 /** How many indicators the sheets beside the tree list; they say so where a plan has more. */
@@ -112,7 +112,7 @@ const YEN_FORMAT = { yen: '#,##0', thousandYen: '#,##0,', millionYen: '#,##0.0,,
 export function numberFormat(subject: WorkbookPlan, node: number): string {
   const { plan, team } = subject;
   const unit = plan.model.units.get(node);
-  if (isShare(unit) || (unit === undefined && isRateName(nameOf(subject, node)))) return '0.0%';
+  if (isPercent(nameOf(subject, node), unit)) return '0.0%';
   if (unit === 'yen') return YEN_FORMAT[team.settings.currencyUnit];
   if (isMoney(unit)) return '#,##0';
   if (isCounted(subject, node)) return '#,##0.0';

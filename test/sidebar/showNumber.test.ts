@@ -2,7 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readNumber } from '../../src/domain/numbers/readNumber';
-import { amountText, exactText, isPercent, shortText } from '../../src/sidebar/showNumber';
+import { isPercent } from '../../src/domain/tree/driver';
+import { amountText, exactText, shortText } from '../../src/sidebar/showNumber';
 import { wordsOf } from '../../src/sidebar/words';
 
 describe('showNumber', () => {

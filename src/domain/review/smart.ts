@@ -3,10 +3,10 @@ import { fromSerial, type PlainDate } from '../calendar/plainDate';
 import { wholeCount } from '../numbers/wholeCount';
 import { sum } from '../statistics/sum';
 import { givenValues } from '../tree/calculate';
-import { isRateName } from '../tree/driver';
+import { isPercent } from '../tree/driver';
 import { compile, run, significantGradient } from '../tree/tape';
 import type { KpiTree } from '../tree/tree';
-import { isCount, isMoney, isShare, type Unit } from '../tree/unit';
+import { isCount, isMoney, type Unit } from '../tree/unit';
 import { readStatement, type Statement } from './statement';
 import { isUnfoundedGrowth } from './unfoundedGrowth';
 
@@ -201,7 +201,7 @@ export function suggestedStatement({
 
 /** Into how many parts one is divided when a target in this unit is rounded; infinite where it is not. */
 function partsOfOne(indicator: string, unit: Unit | undefined): number {
-  if (isShare(unit) || (unit === undefined && isRateName(indicator))) return 10_000;
+  if (isPercent(indicator, unit)) return 10_000;
   if (unit === undefined) return Number.POSITIVE_INFINITY;
   return isCount(unit) || isMoney(unit) ? 1 : 10;
 }

@@ -1,4 +1,5 @@
 // What is known of a driver before solving: its value, whether it is locked, and its bounds.
+import { isShare, type Unit } from './unit';
 
 export interface Driver {
   /** Absent where it is to be found. */
@@ -23,6 +24,11 @@ const LETTER_OR_DIGIT = /[A-Za-z0-9\u00c0-\uffff]/;
 export function isRateName(name: string): boolean {
   if (name.endsWith('率')) return !UNCAPPED.test(name);
   return name.slice(-4).toLowerCase() === 'rate' && !LETTER_OR_DIGIT.test(name.charAt(name.length - 5));
+}
+
+/** Is it written in percent? Equations of one's own have no units, so there the name tells. */
+export function isPercent(name: string, unit: Unit | undefined): boolean {
+  return isShare(unit) || (unit === undefined && isRateName(name));
 }
 
 /** The bounds that a driver has unless somebody says otherwise: never below 0, a rate never above 1. */

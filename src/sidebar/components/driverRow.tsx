@@ -1,8 +1,9 @@
 // One driver: its value as text, and whether it is locked.
 import { useState } from 'preact/hooks';
+import { isPercent } from '../../domain/tree/driver';
 import { type DraftAction, type DriverEdit, typedText } from '../draft';
 import type { DriverField, Problem } from '../judgement';
-import { exactText, isPercent, shortText } from '../showNumber';
+import { exactText, shortText } from '../showNumber';
 import { sentenceOf, useWords, type Words } from '../words';
 import { LockButton } from './lockButton';
 import { Notice } from './notice';

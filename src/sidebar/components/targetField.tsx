@@ -1,8 +1,9 @@
 // The KGI's target: as it is typed, and beneath it the number that was understood.
 import { useId } from 'preact/hooks';
+import { isPercent } from '../../domain/tree/driver';
 import type { DraftAction } from '../draft';
 import type { Indicator, Problem, Reading } from '../judgement';
-import { exactText, isPercent } from '../showNumber';
+import { exactText } from '../showNumber';
 import { sentenceOf, useWords } from '../words';
 import { Notice } from './notice';
 
