@@ -3,7 +3,7 @@ import type { ModelFailure } from '../domain/failure';
 import type { Language } from '../domain/language';
 import type { Status } from '../domain/progress/status';
 import type { GapMethod } from '../domain/tree/attribute';
-import type { DriverStatus } from '../domain/tree/solve';
+import type { DriverStatus } from '../domain/tree/problem';
 import type { Unit } from '../domain/tree/unit';
 import type { FunctionFailure } from '../functions/definition';
 import type { CellProblem } from './cellProblem';

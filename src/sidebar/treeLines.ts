@@ -1,7 +1,7 @@
 // The solved tree as lines of text, ready to be drawn.
 import { wholeCount } from '../domain/numbers/wholeCount';
 import type { Plan } from '../domain/plan';
-import type { DriverStatus } from '../domain/tree/solve';
+import type { DriverStatus } from '../domain/tree/problem';
 import type { KpiNode } from '../domain/tree/tree';
 import { isCount } from '../domain/tree/unit';
 import type { WizardWords } from '../messages/wizard';
