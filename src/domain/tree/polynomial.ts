@@ -70,6 +70,29 @@ export function dividedByPower({ coefficients, sizes }: Polynomial, power: numbe
   return { coefficients: coefficients.slice(power), sizes: sizes.slice(power) };
 }
 
+/** The whole quotient of two polynomials; absent where something is left over that is more than rounding. */
+export function dividedBy(of: Polynomial, by: Polynomial): Polynomial | undefined {
+  const [top, step] = [degree(of), degree(by)];
+  if (step < 0 || top < step) return undefined;
+  const [rest, sizes] = [[...of.coefficients], [...of.sizes]];
+  const share: number[] = [];
+  const shareSizes: number[] = [];
+  for (let power = top - step; power >= 0; power -= 1) {
+    const lead = by.coefficients[step] as number;
+    const factor = (rest[power + step] as number) / lead;
+    const factorSize = (sizes[power + step] as number) / abs(lead);
+    share[power] = factor;
+    shareSizes[power] = factorSize;
+    by.coefficients.forEach((coefficient, at) => {
+      rest[power + at] = (rest[power + at] as number) - factor * coefficient;
+      sizes[power + at] = (sizes[power + at] as number) + factorSize * (by.sizes[at] as number);
+    });
+  }
+  return degree(polynomial(rest.slice(0, step), sizes.slice(0, step))) < 0
+    ? polynomial(share, shareSizes)
+    : undefined;
+}
+
 /** Its value at a finite point, 0 where that is nothing but rounding. */
 export function valueAt({ coefficients, sizes }: Polynomial, x: number): number {
   let value = 0;

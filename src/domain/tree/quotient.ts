@@ -1,12 +1,14 @@
 // The KGI as a function of one driver, all others held: with + − × ÷ it is a quotient P(x) ÷ Q(x) of polynomials.
 //
 // What cancels in the formulas cancels in the coefficients: 数量 × (単価 − 固定費 ÷ 数量) is 単価·x − 固定費 even
-// close to 0, where computing it step by step leaves nothing but rounding. dK/dx has the sign of P′Q − PQ′.
+// close to 0, where computing it step by step leaves nothing but rounding. Q is kept as the divisors it is made of,
+// so that one that divides P is seen and goes. dK/dx has the sign of P′Q − PQ′.
 import { dependents } from './invert';
 import {
   constant,
   degree,
   derivative,
+  dividedBy,
   dividedByPower,
   lowestPower,
   type Polynomial,
@@ -25,6 +27,12 @@ export interface Quotient {
   readonly below: Polynomial;
 }
 
+/** On the way up: what Q is the product of. */
+interface Parts {
+  readonly above: Polynomial;
+  readonly divisors: readonly Polynomial[];
+}
+
 /** Beyond, coefficients lose what pieces of the range still show. */
 const HIGHEST_DEGREE = 12;
 
@@ -37,48 +45,67 @@ const ONE = constant(1);
 export function quotientIn(tape: Tape, values: Float64Array, slot: number): Quotient | undefined {
   const { operation, left, right, firstOperation } = tape;
   const depends = dependents(tape, slot);
-  const found = new Map<number, Quotient>([[slot, { above: UNKNOWN, below: ONE }]]);
-  const at = (index: number): Quotient =>
-    found.get(index) ?? { above: constant(values[index] as number), below: ONE };
+  const found = new Map<number, Parts>([[slot, { above: UNKNOWN, divisors: [] }]]);
+  const at = (index: number): Parts =>
+    found.get(index) ?? { above: constant(values[index] as number), divisors: [] };
   for (let index = firstOperation; index < operation.length; index += 1) {
     if (depends[index] !== 1) continue;
     const one = at(left[index] as number);
     const kind = operation[index];
     const result = kind === NEGATE ? negated(one) : combined(kind, one, at(right[index] as number));
-    if (result === undefined || !isManageable(result.above) || !isManageable(result.below)) return undefined;
+    if (result === undefined || !isManageable(result.above)) return undefined;
+    if (!isManageable(product(result.divisors))) return undefined;
     found.set(index, result);
   }
-  return at(tape.slotOfNode[0] as number);
+  const { above, divisors } = at(tape.slotOfNode[0] as number);
+  return { above, below: product(divisors) };
 }
 
-const negated = ({ above, below }: Quotient): Quotient => ({ above: scaled(above, -1), below });
+const product = (factors: readonly Polynomial[]): Polynomial => factors.reduce(times, ONE);
 
-function combined(kind: number | undefined, one: Quotient, other: Quotient): Quotient | undefined {
-  if (kind === MULTIPLY) return reduced(times(one.above, other.above), times(one.below, other.below));
+const negated = ({ above, divisors }: Parts): Parts => ({ above: scaled(above, -1), divisors });
+
+function combined(kind: number | undefined, one: Parts, other: Parts): Parts | undefined {
+  if (kind === MULTIPLY) return reduced(times(one.above, other.above), [...one.divisors, ...other.divisors]);
   if (kind === DIVIDE) {
     if (degree(other.above) < 0) return undefined;
-    return reduced(times(one.above, other.below), times(one.below, other.above));
+    return reduced(times(one.above, product(other.divisors)), [...one.divisors, other.above]);
   }
   const second = kind === ADD ? other : negated(other);
-  if (isSame(one.below, second.below)) return reduced(plus(one.above, second.above), one.below);
-  return reduced(
-    plus(times(one.above, second.below), times(second.above, one.below)),
-    times(one.below, second.below),
-  );
+  const ofOne = without(one.divisors, second.divisors);
+  const ofOther = without(second.divisors, one.divisors);
+  return reduced(plus(times(one.above, product(ofOther)), times(second.above, product(ofOne))), [
+    ...one.divisors,
+    ...ofOther,
+  ]);
 }
 
-/** Without the powers of x that both have. */
-function reduced(above: Polynomial, below: Polynomial): Quotient {
-  if (degree(above) < 0) return { above, below: ONE };
-  const power = Math.min(lowestPower(above), lowestPower(below));
-  return { above: dividedByPower(above, power), below: dividedByPower(below, power) };
+/** The divisors that another list lacks, each as often as it lacks it. */
+function without(divisors: readonly Polynomial[], others: readonly Polynomial[]): Polynomial[] {
+  const rest = [...others];
+  return divisors.filter((divisor) => {
+    const at = rest.indexOf(divisor);
+    if (at >= 0) rest.splice(at, 1);
+    return at < 0;
+  });
 }
 
-function isSame(one: Polynomial, other: Polynomial): boolean {
-  return (
-    one.coefficients.length === other.coefficients.length &&
-    one.coefficients.every((coefficient, power) => coefficient === other.coefficients[power])
-  );
+/** Without the divisors, and the powers of x in them, that divide what is above them. */
+function reduced(above: Polynomial, divisors: readonly Polynomial[]): Parts {
+  if (degree(above) < 0) return { above, divisors: [] };
+  let rest = above;
+  const left = divisors.flatMap((divisor): Polynomial[] => {
+    const share = dividedBy(rest, divisor);
+    if (share !== undefined) {
+      rest = share;
+      return [];
+    }
+    const power = Math.min(lowestPower(rest), lowestPower(divisor));
+    if (power === 0) return [divisor];
+    rest = dividedByPower(rest, power);
+    return [dividedByPower(divisor, power)];
+  });
+  return { above: rest, divisors: left };
 }
 
 function isManageable(polynomial: Polynomial): boolean {

@@ -64,7 +64,8 @@ function answerBetween(
   const { below } = quotient;
   const sides = signBeside(miss, from, 1) * signBeside(below, from, 1);
   if (!(sides * signBeside(miss, to, -1) * signBeside(below, to, -1) < 0)) return undefined;
-  const [zero] = zerosBetween(miss, from, to);
+  const missAt = (value: number): number => abs(problem.kgiWith(node, value) - problem.target);
+  const [zero] = zerosBetween(miss, from, to).sort((a, b) => missAt(a) - missAt(b));
   if (zero === undefined) return undefined;
   // To the last bit as the formulas themselves round, where they show on which side they are.
   const reach = 1e-9 * abs(zero);
