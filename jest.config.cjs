@@ -4,7 +4,7 @@ const esmOnly =
 
 /**
  * Tests that disturb a run take minutes: of test/appsscript/faults `npm test` runs only `lockless`. FAULTS=some
- * runs the others too, each kind of service call disturbed once; FAULTS=all disturbs every call.
+ * runs the others too, each kind of service call disturbed at least once; FAULTS=all disturbs every call.
  */
 const left = process.env.FAULTS === undefined ? ['test/appsscript/faults/(?!lockless)'] : [];
 
