@@ -28,7 +28,7 @@ export interface KpiTree {
 }
 
 export const NAME_LIMIT = 20_000;
-export const ROW_LIMIT = 20_000;
+const ROW_LIMIT = 20_000;
 
 /**
  * Joins equations into a tree whose root is the first equation's name.
