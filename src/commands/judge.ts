@@ -1,5 +1,4 @@
 // "Judge": from what the hidden sheet gathers to the verdicts that have changed.
-
 import type { Source } from '../domain/expression/expression';
 import { parseEquations } from '../domain/expression/parse';
 import { equationText } from '../domain/expression/print';

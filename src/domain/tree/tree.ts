@@ -1,5 +1,4 @@
 // A KPI tree: the equations of a model joined at their names, from the KGI down to the drivers.
-
 import { constantValue, type Equation, type Expression, locate } from '../expression/expression';
 import type { TreeFailure } from '../failure';
 import { failure, type Result, success } from '../result';
