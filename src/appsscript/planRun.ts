@@ -22,8 +22,8 @@ import { forgetRun, hasIncompleteRun, recorded } from './runRecord';
 import { removeStaging, writeActions } from './writer';
 
 /**
- * Rows first, then what stands in them, then a look whether somebody moved something meanwhile: writing what is there
- * already is nothing, so that looking again is the test of having finished.
+ * Rows first, then their contents, then a look whether anybody moved something meanwhile; a look that finds nothing to
+ * write has finished.
  */
 const MOST_LOOKS = 5;
 

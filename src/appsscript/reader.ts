@@ -9,7 +9,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The developer metadata by which a generated sheet is found, whatever it is called. */
-export const METADATA_KEY = 'kpiTreePlanner.sheet';
+const METADATA_KEY = 'kpiTreePlanner.sheet';
 /** The sheet of verdicts has a key of its own, so that the daily check finds it in one look. */
 const VERDICTS_KEY = 'kpiTreePlanner.verdicts';
 

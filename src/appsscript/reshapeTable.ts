@@ -58,7 +58,7 @@ function dressNewRows(sheet: Sheet, { added, firstNewRow, placement, spec }: Res
   sheet.setRowHeights(firstNewRow, added.length, ROW_HEIGHT);
 }
 
-/** Is nothing there, or what a call whose answer was lost has written? Somebody may have moved a row there. */
+/** Are the rows empty, or do they hold what a call wrote whose answer was lost? Somebody may have moved a row there. */
 function hasRoom(sheet: Sheet, { added, firstNewRow, placement }: Reshaping): boolean {
   const own = placement.column(ID_COLUMN);
   return sheet

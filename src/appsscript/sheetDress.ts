@@ -72,7 +72,7 @@ function formatCells(sheet: Sheet, spec: SheetSpec, { formats }: Layout): void {
   sheet.getRange(1, 1, grid.length, spec.columns.length).setNumberFormats(grid);
 }
 
-/** One call for each run of columns of one width; their number is that of the columns at the most. */
+/** One call per run of equally wide columns, so at most one per column. */
 function setWidths(sheet: Sheet, { columns }: SheetSpec): void {
   let from = 0;
   columns.forEach(({ width, hidden }, index) => {

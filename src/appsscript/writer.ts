@@ -34,7 +34,7 @@ function isLeftOver(name: string, plan?: string): boolean {
   return name.startsWith(STAGING_PREFIX) && !(plan !== undefined && name.endsWith(` ${plan}`));
 }
 
-/** Has it the mark that comes last? */
+/** Does it carry the mark that is written last? */
 const isBuilt = (sheet: Sheet, key: SheetKey): boolean =>
   sheet.getDeveloperMetadata().some((metadata) => metadata.getKey() === metadataKey(key));
 

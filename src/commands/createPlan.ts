@@ -38,7 +38,7 @@ import {
 } from '../workbook/tableChange';
 import { nameOf, type WorkbookPlan, workbookPlanOf } from '../workbook/workbookPlan';
 
-/** What of the workbook a command needs to know. */
+/** The parts of the workbook that a command needs. */
 export interface WorkbookRead {
   /** The names of all sheets, people's too. */
   readonly sheetNames: readonly string[];

@@ -1,5 +1,4 @@
 // "Judge": from what the hidden sheet gathers to the verdicts that have changed.
-
 import type { Source } from '../domain/expression/expression';
 import { parseEquations } from '../domain/expression/parse';
 import { equationText } from '../domain/expression/print';
@@ -37,8 +36,8 @@ const INPUTS = ['first', 'second', 'third', 'fourth'] as const;
 type Input = (typeof INPUTS)[number];
 
 /**
- * Judges milestones, the contributions to the KGI's gap, and the goals in words. A verdict is written only where it is
- * another one than stands there, with the time at which it was reached, so that a second run changes nothing.
+ * Judges milestones, the contributions to the KGI's gap, and the goals in words. A verdict is written only where it
+ * differs from the one that stands there, with the time at which it was reached, so that a second run changes nothing.
  *
  * @param now the moment as a spreadsheet's day number with its fraction; its whole part is today.
  */

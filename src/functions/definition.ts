@@ -18,6 +18,8 @@ export interface Parameter {
 export interface Example {
   /** As typed into a cell. */
   readonly formula: string;
+  /** The workbook's, where the result's words depend on it and are not the Japanese ones. */
+  readonly language?: Language;
   /** The cell's value, the block's values, or `'refused'`. */
   readonly result: FunctionResult;
   /** Where the expected value comes from. */

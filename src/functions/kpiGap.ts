@@ -51,7 +51,24 @@ export const kpiGap: FunctionDefinition = {
         ['単価', 500_000, 540_000, 40_000, 7_203_590.802684, -0.5753666775306729],
         ['合計（LMDI）', 100_000_000, 87_480_000, -12_520_000, -12_520_000, 1],
       ],
-      source: 'D-LMDI-TREE: Ang 2005, multipliers carried down the tree',
+      source: 'Ang 2005, multipliers carried down the tree',
+    },
+    {
+      formula:
+        '=KPI_GAP("Sales = (Web + Referrals + Trade shows) × Conversion rate × Price", ' +
+        '{"Web",1200;"Referrals",300;"Trade shows",500;"Conversion rate",0.1;"Price",500000}, ' +
+        '{"Web",1000;"Referrals",420;"Trade shows",380;"Conversion rate",0.09;"Price",540000})',
+      language: 'en',
+      result: [
+        ['indicator', 'before', 'after', 'change', 'contribution', 'share'],
+        ['Web', 1_200, 1_000, -200, -9_861_795.401342, 0.7876833387653365],
+        ['Referrals', 300, 420, 120, 5_917_077.240805, -0.4726100032592019],
+        ['Trade shows', 500, 380, -120, -5_917_077.240805, 0.4726100032592019],
+        ['Conversion rate', 0.1, 0.09, -0.01, -9_861_795.401342, 0.7876833387653365],
+        ['Price', 500_000, 540_000, 40_000, 7_203_590.802684, -0.5753666775306729],
+        ['total (LMDI)', 100_000_000, 87_480_000, -12_520_000, -12_520_000, 1],
+      ],
+      source: 'Ang 2005, multipliers carried down the tree',
     },
   ],
   compute: (argumentList, surroundings) => tabulate(argumentList, surroundings),

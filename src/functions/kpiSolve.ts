@@ -40,7 +40,20 @@ export const kpiSolve: FunctionDefinition = {
         ['アポ率', 0.06666666666666667, 0.07904207343311251, 0.1856311014966876, '自由'],
         ['受注率', 0.15, 0.17784466522450312, 0.1856311014966876, '自由'],
       ],
-      source: 'D-SOLVE-EQUAL: each free driver × (5 ÷ 3)^(1/3)',
+      source: 'each free driver × (5 ÷ 3)^(1/3)',
+    },
+    {
+      formula:
+        '=KPI_SOLVE("Orders = Calls × Talk rate × Appointment rate × Win rate", 5, {"Calls",600,"";"Talk rate",0.5,TRUE;"Appointment rate",0.06666666666666667,"";"Win rate",0.15,""})',
+      language: 'en',
+      result: [
+        ['indicator', 'current', 'required', 'change', 'status'],
+        ['Calls', 600, 711.3786608980125, 0.1856311014966876, 'free'],
+        ['Talk rate', 0.5, 0.5, 0, 'locked'],
+        ['Appointment rate', 0.06666666666666667, 0.07904207343311251, 0.1856311014966876, 'free'],
+        ['Win rate', 0.15, 0.17784466522450312, 0.1856311014966876, 'free'],
+      ],
+      source: 'each free driver × (5 ÷ 3)^(1/3)',
     },
     {
       formula:

@@ -38,7 +38,7 @@ export const kpiSplit: FunctionDefinition = {
     {
       formula: '=KPI_SPLIT(100000000, 4)',
       result: [[25_000_000], [25_000_000], [25_000_000], [25_000_000]],
-      source: 'S-KGI-SPLIT: 1億円 in four quarters',
+      source: '1億円 in four quarters',
     },
     {
       formula: '=KPI_SPLIT(100, {20;18;21}, 1)',

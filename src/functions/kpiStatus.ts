@@ -30,6 +30,7 @@ export const kpiStatus = elementFunction({
   ],
   examples: [
     { formula: '=KPI_STATUS(16, 20)', result: '注意', source: '16 ÷ 20 is exactly 80%' },
+    { formula: '=KPI_STATUS(16, 20)', language: 'en', result: 'watch', source: '16 ÷ 20 is exactly 80%' },
     { formula: '=KPI_STATUS(20, 20)', result: '達成', source: 'the target itself' },
     { formula: '=KPI_STATUS(0.05, 0.03, 0.8, TRUE)', result: '未達', source: '5% × 0.8 is above 3%' },
   ],

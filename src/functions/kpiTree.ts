@@ -40,6 +40,20 @@ export const kpiTree: FunctionDefinition = {
       ],
       source: '1億円 ÷ 50万円 = 200、200 ÷ 10% = 2,000',
     },
+    {
+      formula:
+        '=KPI_TREE("Sales = Orders × Price; Orders = Leads × Conversion rate", 100000000, {"Price",500000;"Conversion rate",0.1;"Leads",""})',
+      language: 'en',
+      result: [
+        ['level', 'indicator', 'formula', 'value', 'unit'],
+        [0, 'Sales', 'Orders × Price', 100_000_000, ''],
+        [1, 'Orders', 'Leads × Conversion rate', 200, ''],
+        [2, 'Leads', '', 2_000, ''],
+        [2, 'Conversion rate', '', 0.1, ''],
+        [1, 'Price', '', 500_000, ''],
+      ],
+      source: '100 million ÷ 500,000 = 200, 200 ÷ 10% = 2,000',
+    },
   ],
   compute: (argumentList, surroundings) => tabulate(argumentList, surroundings),
 };

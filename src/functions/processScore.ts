@@ -30,7 +30,7 @@ export const processScore = sampleFunction({
     {
       formula: '=PROCESS_SCORE({0.9;1.2;0.5}, {0.4;0.3;0.3})',
       result: 0.87,
-      source: 'D-PROCESS-SCORE: 0.9 × 0.4 + 1.2 × 0.3 + 0.5 × 0.3',
+      source: '0.9 × 0.4 + 1.2 × 0.3 + 0.5 × 0.3',
     },
   ],
   element: (achievement, weight, cap) => success({ achievement, weight, cap }),

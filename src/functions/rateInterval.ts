@@ -25,7 +25,7 @@ export const rateInterval: FunctionDefinition = {
     {
       formula: '=RATE_INTERVAL(19, 38)',
       result: [[0.348499283643951, 0.651500716356049]],
-      source: 'P-WILSON-19-38: statsmodels, test_proportion.py',
+      source: 'statsmodels, test_proportion.py',
     },
   ],
   compute: rowwise(parameters, 2, (successes, trials, confidence) => {

@@ -277,7 +277,7 @@ export function renderTree(subject: WorkbookPlan, words: Messages, places: Place
         bold: true,
       },
       ...statusRules(words, 'status', [['status', 'status']]),
-      // A rate that nothing was counted for shows its target: quietly, for it is none of its own.
+      // A rate for which nothing was counted shows its target, in a quiet colour because the number is not its own.
       {
         column: 'status',
         word: words.sheets.milestones.statusWords.notEntered,

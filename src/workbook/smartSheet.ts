@@ -1,5 +1,4 @@
 // The sheet SMARTチェック: every KPI's goal in words, looked at from five sides, and what to write instead.
-
 import { wholeCount } from '../domain/numbers/wholeCount';
 import { isPercent } from '../domain/tree/driver';
 import type { Messages } from '../messages';

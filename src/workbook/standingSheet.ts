@@ -92,9 +92,9 @@ export interface Block {
  * The blocks that bring a standing sheet up to date: one for each run of our columns in which something differs, from
  * the first row that differs to the last. Rows that people put between ours are written back as they are.
  *
- * Somebody may insert a row in the meantime, so that a block meets other rows than were read: our cells are put right by
- * the next look, what people type would be lost. So a column in which they type is a block of its own, and only where
- * something of ours differs there; ids are too, so that a row takes its id along. Places stay as they are.
+ * If somebody inserts a row meanwhile, a block lands on other rows: our cells are repaired by the next look, but typed
+ * ones would be lost. So a column in which people type is a block of its own, and only where something of ours differs
+ * there; ids are too, so that a row takes its id along. Places stay as they are.
  */
 export function updateBlocks(
   sheet: ReadSheet,

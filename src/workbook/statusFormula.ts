@@ -18,7 +18,10 @@ export interface Judged {
 /** Forgives what sums of decimals lose: 1e-12 of the criterion. */
 const NEARLY = '(1-1/1000000000000)';
 
-/** The same verdict as the domain's `statusOf`, in cells: compared without dividing. */
+/**
+ * The domain's `statusOf` in cells, compared without dividing: the same verdict where `achievedFrom` is 100%, which
+ * is all that `statusOf` knows.
+ */
 export function statusFormula(words: Readonly<Record<MilestoneStatus, string>>, judged: Judged): string {
   const { actual, planned, achievedFrom, watchFrom, isLowerBetter, hasBegun, noEvidence } = judged;
   const reaches = (share: string): string =>

@@ -2,7 +2,7 @@
 //
 // Rows are never moved one by one. New ones are written below the table, every row gets its place in the hidden column
 // `order`, and one sort brings the whole table, people's rows and cells included, into that order. The column is filled
-// only for that long: places that stand in it are of a run that was cut off before its sort was done.
+// only until the sort: places found in it were left by a run that was cut off.
 import { HEADER_ROW, HINT_ROW, ID_COLUMN, ORDER_COLUMN, type Placement, TITLE_ROW } from './sheetSpec';
 import type { Located, ReadSheet } from './standingSheet';
 

@@ -88,7 +88,7 @@ export function dividedIndicators(subject: WorkbookPlan): number[] {
     .slice(0, MOST_LISTED);
 }
 
-/** What people log: its names, the most comprehensive first. */
+/** The nodes that people log, in the order of the tree. */
 export function loggedIndicators(subject: WorkbookPlan): number[] {
   return indicatorsOf(subject).filter((node) => subject.measures[node]?.kind === 'logged');
 }

@@ -19,7 +19,7 @@ export interface PlanMonth {
 /**
  * The months of a period with their business days; the weights by which a target is spread over them.
  *
- * The company's own days off, spreadsheet days, are none; one on a weekend or holiday changes nothing.
+ * The company's own days off (spreadsheet days) are not business days; one on a weekend or holiday changes nothing.
  */
 export function monthsOf(
   { year, month, months }: Period,

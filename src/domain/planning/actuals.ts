@@ -7,7 +7,7 @@ import { type Measure, measuresOf } from './measures';
 export interface Actuals {
   /** By node. */
   readonly values: Float64Array;
-  /** By node: is the value more than its target for want of records? */
+  /** By node: does the value rest on records, rather than on the target standing in? */
   readonly hasEvidence: readonly boolean[];
 }
 

@@ -47,7 +47,7 @@ export function sensitivities(
   tree: KpiTree,
   drivers: ReadonlyMap<number, Driver>,
 ): Result<Sensitivity[], CalculationFailure> {
-  // For what it declines.
+  // Only for its refusals: the values are computed again below.
   const calculated = calculate(tree, (node) => drivers.get(node)?.value);
   if (!calculated.ok) return calculated;
   const tape = compile(tree);
