@@ -37,7 +37,7 @@ type ValuesOf<Parameters extends readonly AnyParameter[]> = {
 export type ElementFailure =
   | { readonly code: 'unfit'; readonly parameter: string; readonly requirement: Requirement }
   | { readonly code: 'zeroDenominator' | 'diverges'; readonly parameter: string }
-  | { readonly code: 'noBusinessDay' }
+  | { readonly code: 'noBusinessDay'; readonly start: number; readonly end: number }
   | { readonly code: 'tooManyTrials'; readonly limit: number };
 
 export type ElementAnswer<Answer = CellValue> = Result<Answer, ElementFailure>;
@@ -279,10 +279,11 @@ export function overElements<const Parameters extends readonly AnyParameter[], A
       }
       const reason = answer.failure;
       if (reason.code === 'unfit') {
-        return unfit(
-          parameters.findIndex(({ name }) => name === reason.parameter),
-          reason.requirement,
-        );
+        const index = parameters.findIndex(({ name }) => name === reason.parameter);
+        const refused = unfit(index, reason.requirement);
+        const { place } = at();
+        if (isRange[index] || place === undefined) return refused;
+        return failure({ ...refused.failure, beside: place } as FunctionFailure);
       }
       if (reason.code !== 'zeroDenominator') return failure({ ...reason, ...at() });
       if (shape === undefined) return failure(reason);

@@ -1,6 +1,7 @@
 // =KPI_GAP(model, before, after)
 import { failure, type Result, success } from '../domain/result';
 import { attribute } from '../domain/tree/attribute';
+import { calculate } from '../domain/tree/calculate';
 import { type Model, withDriverRows } from '../domain/tree/model';
 import { messages } from '../messages';
 import { isBlank } from './arguments';
@@ -11,7 +12,7 @@ import type {
   FunctionResult,
   Surroundings,
 } from './definition';
-import { modelParameter, readDriverRows, readModel } from './modelArgument';
+import { driverRefusal, modelParameter, readDriverRows, readModel } from './modelArgument';
 
 export const kpiGap: FunctionDefinition = {
   name: 'KPI_GAP',
@@ -90,7 +91,12 @@ function tabulate(
   if (!after.ok) return after;
   const { tree } = model.value;
   const answer = attribute(tree, before.value, after.value);
-  if (!answer.ok) return failure({ code: 'model', parameter: 'after', failure: answer.failure });
+  if (!answer.ok) {
+    // Where either side alone can be computed, it is the way from one to the other that cannot.
+    const isSound = (side: (node: number) => number): boolean => calculate(tree, side).ok;
+    const parameter = !isSound(before.value) ? 'before' : isSound(after.value) ? 'model' : 'after';
+    return failure({ code: 'model', parameter, failure: answer.failure });
+  }
   const { method, contributions, before: from, after: to } = answer.value;
   const change = to - from;
   const hasMoved = Math.abs(change) > ROUNDING * Math.max(Math.abs(from), Math.abs(to));
@@ -130,7 +136,7 @@ function readValues(
   const rows = readDriverRows(parameter, argument);
   if (!rows.ok) return rows;
   const withRows = withDriverRows(model, rows.value);
-  if (!withRows.ok) return failure({ code: 'model', parameter, failure: withRows.failure });
+  if (!withRows.ok) return driverRefusal(parameter, rows.value, withRows.failure);
   const { tree, drivers } = withRows.value;
   const blank = new Set(rows.value.filter(({ value }) => value === undefined).map(({ name }) => name));
   const names = Array.from(drivers)

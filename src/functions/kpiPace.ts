@@ -51,7 +51,7 @@ export const kpiPace: FunctionDefinition = {
         return failure({ code: 'unfit', parameter: 'end', requirement });
       }
       const total = count(start, end);
-      if (total === 0) return failure({ code: 'noBusinessDay' });
+      if (total === 0) return failure({ code: 'noBusinessDay', start, end });
       const businessDays = { total, elapsed: count(start, Math.min(asOf, end)) };
       const { expected, attainment, requiredPerDay, landing } = pace({ target, actual, businessDays });
       return success([expected, attainment ?? '', requiredPerDay ?? '', landing ?? '']);

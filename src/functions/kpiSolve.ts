@@ -9,7 +9,14 @@ import type {
   FunctionResult,
   Surroundings,
 } from './definition';
-import { driversParameter, modelParameter, readDrivers, readModel, readTarget } from './modelArgument';
+import {
+  driversParameter,
+  modelParameter,
+  readDrivers,
+  readModel,
+  readTarget,
+  solveRefusal,
+} from './modelArgument';
 
 export const kpiSolve: FunctionDefinition = {
   name: 'KPI_SOLVE',
@@ -83,7 +90,7 @@ function tabulate(
   if (!model.ok) return model;
   const { tree, drivers } = model.value;
   const solution = solve(tree, drivers, target.value);
-  if (!solution.ok) return failure({ code: 'model', parameter: 'target', failure: solution.failure });
+  if (!solution.ok) return solveRefusal(solution.failure);
   const { values, status } = solution.value;
   const words = messages(language());
   const { current, required, change, status: statusHeader, words: statusWords } = words.solve;

@@ -5,7 +5,14 @@ import { solve } from '../domain/tree/solve';
 import { type KpiNode, outline } from '../domain/tree/tree';
 import { messages } from '../messages';
 import type { CellValue, FunctionDefinition, FunctionFailure, Surroundings } from './definition';
-import { driversParameter, modelParameter, readDrivers, readModel, readTarget } from './modelArgument';
+import {
+  driversParameter,
+  modelParameter,
+  readDrivers,
+  readModel,
+  readTarget,
+  solveRefusal,
+} from './modelArgument';
 
 export const kpiTree: FunctionDefinition = {
   name: 'KPI_TREE',
@@ -78,7 +85,7 @@ function tabulate(
     values = calculated.value;
   } else {
     const solution = solve(tree, drivers, target.value);
-    if (!solution.ok) return failure({ code: 'model', parameter: 'target', failure: solution.failure });
+    if (!solution.ok) return solveRefusal(solution.failure);
     values = solution.value.values;
   }
   const words = messages(language());

@@ -22,8 +22,8 @@ export const processScore = sampleFunction({
       en: 'weights that add up to 1, e.g. C2:C4',
     }),
     optionalNumber('cap', 'atLeastZero', 1.2, {
-      ja: '達成率の上限、省略すると1.2（120%）',
-      en: 'most that an achievement counts for, 1.2 by default',
+      ja: '達成率の上限、省略すると1.2（120%）。例：1',
+      en: 'most that an achievement counts for, 1.2 by default, e.g. 1',
     }),
   ],
   examples: [

@@ -9,8 +9,8 @@ const parameters = [
   numberParameter('successes', 'atLeastZero', { ja: '成功（件）。例：3', en: 'successes, e.g. 3' }),
   numberParameter('trials', 'atLeastZero', { ja: '試行（件）。例：20', en: 'trials, e.g. 20' }),
   optionalNumber('confidence', 'openShare', 0.95, {
-    ja: '信頼度（0〜1）、省略すると0.95',
-    en: 'confidence, 0 to 1, 0.95 by default',
+    ja: '信頼度（0〜1）、省略すると0.95。例：0.8',
+    en: 'confidence, 0 to 1, 0.95 by default, e.g. 0.8',
   }),
 ] as const;
 

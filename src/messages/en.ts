@@ -1,4 +1,5 @@
 // Every English word and sentence that a person sees.
+import { fromSerial, isoDate } from '../domain/calendar/plainDate';
 import type { ModelFailure, Position } from '../domain/failure';
 import { templates } from '../domain/templates';
 import type { FunctionFailure, Place, Requirement } from '../functions/definition';
@@ -20,6 +21,9 @@ const position = ({ cell, line, column }: Position): string =>
 
 const place = (at: Place | undefined): string =>
   at === undefined ? '' : ` (row ${at.row}, column ${at.column})`;
+
+/** Of a single cell that does not fit a row of another argument. */
+const inRow = (beside: Place | undefined): string => (beside === undefined ? '' : ` in row ${beside.row}`);
 
 function requirement(needed: Requirement): string {
   switch (needed.kind) {
@@ -141,7 +145,7 @@ function modelFailure(failure: ModelFailure): string {
 function refusalOf(failure: FunctionFailure): string {
   switch (failure.code) {
     case 'unfit':
-      return `${failure.parameter}${place(failure.place)} is "${quoteValue(failure.value)}" but must be ${requirement(failure.requirement)}`;
+      return `${failure.parameter}${place(failure.place)} is "${quoteValue(failure.value)}" but must be ${requirement(failure.requirement)}${inRow(failure.beside)}`;
     case 'zeroDenominator':
       return `${failure.parameter} is 0, and nothing can be divided by it (give a number above 0)`;
     case 'shapesDiffer': {
@@ -159,11 +163,11 @@ function refusalOf(failure: FunctionFailure): string {
     case 'weightSum':
       return `${failure.parameter} add up to ${formatNumber(failure.sum)} (make it 1)`;
     case 'noBusinessDay':
-      return `${failure.place === undefined ? '' : `row ${failure.place.row}: `}there is no business day in the period (check start and end)`;
+      return `${failure.place === undefined ? '' : `row ${failure.place.row}: `}there is no business day from ${isoDate(fromSerial(failure.start))} to ${isoDate(fromSerial(failure.end))} (check start and end)`;
     case 'tooManyTrials':
       return `${failure.place === undefined ? '' : `row ${failure.place.row}: `}not even ${formatNumber(failure.limit)} trials are enough (lower target or confidence, or check rate)`;
     case 'diverges':
-      return `${failure.place === undefined ? '' : `row ${failure.place.row}: `}expansion outgrows churn, so the sum has no limit (give ${failure.parameter}, for example 60)`;
+      return `${failure.place === undefined ? '' : `row ${failure.place.row}: `}churn is too low or expansion too high, so the sum has no limit (give ${failure.parameter}, for example 60)`;
     case 'resultTooLarge':
       return `${failure.place === undefined ? 'the result' : `the result of row ${failure.place.row}`} is too large to be a number (check the values)`;
     case 'driverColumns':
@@ -171,7 +175,7 @@ function refusalOf(failure: FunctionFailure): string {
     case 'driverNameMissing':
       return `row ${failure.row} of ${failure.parameter} has no name (put it in the first column)`;
     case 'model':
-      return `${failure.parameter}: ${modelFailure(failure.failure)}`;
+      return `${failure.parameter}${failure.row === undefined ? '' : `, row ${failure.row}`}: ${modelFailure(failure.failure)}`;
   }
 }
 

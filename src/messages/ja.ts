@@ -1,4 +1,5 @@
 // Every Japanese word and sentence that a person sees.
+import { fromSerial, isoDate } from '../domain/calendar/plainDate';
 import type { ModelFailure, Position } from '../domain/failure';
 import { templates } from '../domain/templates';
 import type { FunctionFailure, Place, Requirement } from '../functions/definition';
@@ -20,6 +21,9 @@ const position = ({ cell, line, column }: Position): string =>
 
 const place = (at: Place | undefined): string =>
   at === undefined ? '' : `の${at.row}行目・${at.column}列目`;
+
+/** Of a single cell that does not fit a row of another argument. */
+const inRow = (beside: Place | undefined): string => (beside === undefined ? '' : `${beside.row}行目では`);
 
 function requirement(needed: Requirement): string {
   switch (needed.kind) {
@@ -143,7 +147,7 @@ function modelFailure(failure: ModelFailure): string {
 function refusalOf(failure: FunctionFailure): string {
   switch (failure.code) {
     case 'unfit':
-      return `${failure.parameter}${place(failure.place)}の「${quoteValue(failure.value)}」は使えません（${requirement(failure.requirement)}）`;
+      return `${failure.parameter}${place(failure.place)}の「${quoteValue(failure.value, '日付')}」は${inRow(failure.beside)}使えません（${requirement(failure.requirement)}）`;
     case 'zeroDenominator':
       return `${failure.parameter} が0なので割れません（0より大きい数にしてください）`;
     case 'shapesDiffer': {
@@ -161,11 +165,11 @@ function refusalOf(failure: FunctionFailure): string {
     case 'weightSum':
       return `${failure.parameter} の合計が ${formatNumber(failure.sum)} です（1になるように直してください）`;
     case 'noBusinessDay':
-      return `${failure.place === undefined ? '' : `${failure.place.row}行目の`}期間に営業日がありません（start と end を確かめてください）`;
+      return `${failure.place === undefined ? '' : `${failure.place.row}行目の`}期間（${isoDate(fromSerial(failure.start))}〜${isoDate(fromSerial(failure.end))}）に営業日がありません（start と end を確かめてください）`;
     case 'tooManyTrials':
       return `${failure.place === undefined ? '' : `${failure.place.row}行目は`}${formatNumber(failure.limit)}回でも足りません（target か confidence を下げるか、rate を確かめてください）`;
     case 'diverges':
-      return `${failure.place === undefined ? '' : `${failure.place.row}行目は`}解約より単価の伸びが大きく、生涯の合計に限りがありません（${failure.parameter} に60などの期数を入れてください）`;
+      return `${failure.place === undefined ? '' : `${failure.place.row}行目は`}解約が少ないか単価の伸びが大きく、生涯の合計に限りがありません（${failure.parameter} に60などの期数を入れてください）`;
     case 'resultTooLarge':
       return `${failure.place === undefined ? '' : `${failure.place.row}行目の`}結果が扱える大きさを超えました（値の桁を確かめてください）`;
     case 'driverColumns':
@@ -173,7 +177,7 @@ function refusalOf(failure: FunctionFailure): string {
     case 'driverNameMissing':
       return `${failure.parameter} の${failure.row}行目に指標名がありません（1列目に名前を入れてください）`;
     case 'model':
-      return `${failure.parameter}：${modelFailure(failure.failure)}`;
+      return `${failure.parameter}${failure.row === undefined ? '' : `の${failure.row}行目`}：${modelFailure(failure.failure)}`;
   }
 }
 
