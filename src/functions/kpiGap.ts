@@ -13,6 +13,7 @@ import type {
   Surroundings,
 } from './definition';
 import { driverRefusal, modelParameter, readDriverRows, readModel } from './modelArgument';
+import { blockWithoutNegativeZero } from './negativeZero';
 
 export const kpiGap: FunctionDefinition = {
   name: 'KPI_GAP',
@@ -72,7 +73,7 @@ export const kpiGap: FunctionDefinition = {
       source: 'Ang 2005, multipliers carried down the tree',
     },
   ],
-  compute: (argumentList, surroundings) => tabulate(argumentList, surroundings),
+  compute: tabulate,
 };
 
 /** A change that two numbers of this size cannot be told apart by. */
@@ -105,8 +106,8 @@ function tabulate(
     [treeWords.indicator, gap.before, gap.after, gap.change, gap.contribution, gap.share],
   ];
   const add = (name: string, start: number, end: number, contribution: number): void => {
-    const share = hasMoved ? contribution / change + 0 : '';
-    rows.push([name, start + 0, end + 0, end - start + 0, contribution + 0, share]);
+    const share = hasMoved ? contribution / change : '';
+    rows.push([name, start, end, end - start, contribution, share]);
   };
   for (const [node, { name, expression }] of tree.nodes.entries()) {
     if (expression !== undefined) continue;
@@ -117,7 +118,7 @@ function tabulate(
   const isTooLarge = rows.flat().some((cell) => typeof cell === 'number' && !Number.isFinite(cell));
   return isTooLarge
     ? failure({ code: 'model', parameter: 'after', failure: { code: 'tooLarge' } })
-    : success(rows);
+    : success(blockWithoutNegativeZero(rows));
 }
 
 function isAllBlank(argument: unknown): boolean {

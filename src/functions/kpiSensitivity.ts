@@ -5,6 +5,7 @@ import type { KpiNode } from '../domain/tree/tree';
 import { messages } from '../messages';
 import type { CellValue, FunctionDefinition, FunctionFailure, Surroundings } from './definition';
 import { driversParameter, modelParameter, readDrivers, readModel } from './modelArgument';
+import { blockWithoutNegativeZero } from './negativeZero';
 
 export const kpiSensitivity: FunctionDefinition = {
   name: 'KPI_SENSITIVITY',
@@ -44,7 +45,7 @@ export const kpiSensitivity: FunctionDefinition = {
       source: 'a factor has 1, a summand its share (0.6, 0.15, 0.25); 2,000 × 0.02 × 500,000',
     },
   ],
-  compute: (argumentList, surroundings) => tabulate(argumentList, surroundings),
+  compute: tabulate,
 };
 
 function tabulate(
@@ -60,13 +61,12 @@ function tabulate(
   if (!answer.ok) return failure({ code: 'model', parameter: 'drivers', failure: answer.failure });
   const words = messages(language());
   const { elasticity, perUnit, headroom, potential } = words.sensitivity;
-  return success([
+  const rows: CellValue[][] = [
     [words.tree.indicator, words.tree.value, elasticity, perUnit, headroom, potential],
     ...answer.value.map((row): CellValue[] => [
       (tree.nodes[row.node] as KpiNode).name,
-      ...[row.value, row.elasticity, row.perUnit, row.headroom, row.potential].map((number) =>
-        number === undefined ? '' : number + 0,
-      ),
+      ...[row.value, row.elasticity, row.perUnit, row.headroom, row.potential].map((number) => number ?? ''),
     ]),
-  ]);
+  ];
+  return success(blockWithoutNegativeZero(rows));
 }

@@ -17,6 +17,7 @@ import {
   readTarget,
   solveRefusal,
 } from './modelArgument';
+import { blockWithoutNegativeZero } from './negativeZero';
 
 export const kpiSolve: FunctionDefinition = {
   name: 'KPI_SOLVE',
@@ -74,7 +75,7 @@ export const kpiSolve: FunctionDefinition = {
       source: '1億円 ÷ 50万円 = 200、200 ÷ 10% = 2,000',
     },
   ],
-  compute: (argumentList, surroundings) => tabulate(argumentList, surroundings),
+  compute: tabulate,
 };
 
 function tabulate(
@@ -104,13 +105,7 @@ function tabulate(
     if (ratio !== undefined && !Number.isFinite(ratio)) {
       return failure({ code: 'model', parameter: 'drivers', failure: { code: 'tooLarge', name } });
     }
-    rows.push([
-      name,
-      now === undefined ? '' : now + 0,
-      needed + 0,
-      ratio === undefined ? '' : ratio + 0,
-      statusWords[state],
-    ]);
+    rows.push([name, now ?? '', needed, ratio ?? '', statusWords[state]]);
   }
-  return success(rows);
+  return success(blockWithoutNegativeZero(rows));
 }

@@ -5,6 +5,7 @@ import { failure, type Result, success } from '../domain/result';
 import { readSingle, toSingle } from './arguments';
 import type { FunctionDefinition, FunctionFailure, Requirement } from './definition';
 import { numberBetween, numberParameter, overElements } from './elementwise';
+import { withoutNegativeZero } from './negativeZero';
 
 /** A result this long is no plan any more. */
 const MOST_PARTS = 100_000;
@@ -64,7 +65,9 @@ export const kpiSplit: FunctionDefinition = {
     if (!parts.ok) return parts;
     const rest = parts.value.values();
     return success(
-      rows.map((row) => row.map((value) => (value === undefined ? '' : (rest.next().value as number) + 0))),
+      rows.map((row) =>
+        row.map((value) => (value === undefined ? '' : withoutNegativeZero(rest.next().value as number))),
+      ),
     );
   },
 };

@@ -13,6 +13,7 @@ import {
   readTarget,
   solveRefusal,
 } from './modelArgument';
+import { blockWithoutNegativeZero } from './negativeZero';
 
 export const kpiTree: FunctionDefinition = {
   name: 'KPI_TREE',
@@ -62,7 +63,7 @@ export const kpiTree: FunctionDefinition = {
       source: '100 million ÷ 500,000 = 200, 200 ÷ 10% = 2,000',
     },
   ],
-  compute: (argumentList, surroundings) => tabulate(argumentList, surroundings),
+  compute: tabulate,
 };
 
 function tabulate(
@@ -96,12 +97,13 @@ function tabulate(
     words.tree.value,
     words.tree.unit,
   ];
-  return success([
+  const cells = [
     header,
     ...rows.value.map(({ level, node }): CellValue[] => {
       const { name, formula } = tree.nodes[node] as KpiNode;
       const unit = units.get(node);
-      return [level, name, formula, (values[node] as number) + 0, unit === undefined ? '' : words.unit(unit)];
+      return [level, name, formula, values[node] as number, unit === undefined ? '' : words.unit(unit)];
     }),
-  ]);
+  ];
+  return success(blockWithoutNegativeZero(cells));
 }

@@ -23,6 +23,7 @@ export function treeLines(plan: Plan, words: WizardWords, limit: number): TreeLi
   return plan.rows.slice(0, limit).map(({ level, node }) => {
     const { name } = model.tree.nodes[node] as KpiNode;
     const unit = model.units.get(node);
+    // Nobody means −0 by a value.
     const value = (solution.values[node] as number) + 0;
     const needed = isCount(unit) ? shortText(wholeCount(value), name, unit) : undefined;
     return {
