@@ -22,6 +22,7 @@ import {
 } from '../workbook/sheetSpec';
 import {
   type Block,
+  type Landmarks,
   type Located,
   landmarks,
   locateSheet,
@@ -62,7 +63,7 @@ export type SheetAction =
   | {
       readonly kind: 'reshape';
       readonly key: SheetKey;
-      readonly landmarks: readonly Block[];
+      readonly landmarks: Landmarks;
       /** Former rows with values for formulas, under the id of an archived row. */
       readonly blocks: readonly Block[];
       readonly archived: readonly string[];
@@ -78,7 +79,7 @@ export type SheetAction =
       readonly key: SheetKey;
       readonly blocks: readonly Block[];
       /** Nothing is written where these have moved since they were read; the next look finds them. */
-      readonly landmarks: readonly Block[];
+      readonly landmarks: Landmarks;
     };
 
 export interface PlanWrites {
@@ -247,7 +248,7 @@ function reshape(spec: SheetSpec, { standing, located, change }: Home, words: Me
     {
       kind: 'reshape',
       key: spec.key,
-      landmarks: landmarks(standing, placement),
+      landmarks: landmarks(standing, spec.columns, placement),
       blocks: updateBlocks(standing, history, spec.columns, placement),
       archived: change.archived,
       added,
@@ -288,11 +289,11 @@ function withoutFormulas(row: RowSpec): RowSpec {
 
 function actionFor(spec: SheetSpec, home: Home, places: Places, mark: string): SheetAction {
   const { standing, located, place, finalName, keepFormerAs } = home;
-  if (standing !== undefined) {
+  if (standing !== undefined && located !== undefined) {
     return {
       kind: 'update',
       key: spec.key,
-      landmarks: located === undefined ? [] : landmarks(standing, located.placement),
+      landmarks: landmarks(standing, spec.columns, located.placement),
       blocks: updateBlocks(standing, spec.rows, spec.columns, place.placement),
     };
   }

@@ -281,6 +281,8 @@ export const en = (): Messages => ({
     fileFull:
       'This file is near its limit of 10,000,000 cells, so no sheet can be added (delete rows and columns that are not used). Nothing was written.',
     outOfTime: 'This was taking long, so it stopped for now. Run it again and it goes on from there.',
+    notFinished:
+      'Writing the sheets did not get finished, as may happen while somebody is at work in them. Wait a moment and run it again.',
     removed:
       "The daily check, unfinished sheets and the add-on's marks are gone. The sheets and all that was written there are as they were.",
     serviceFailed: (incomplete) =>

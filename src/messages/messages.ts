@@ -94,6 +94,7 @@ export interface Messages {
     readonly rangeProtected: (sheet: string, range: string) => string;
     readonly fileFull: string;
     readonly outOfTime: string;
+    readonly notFinished: string;
     readonly removed: string;
     readonly serviceFailed: (incomplete: boolean) => string;
   };

@@ -171,13 +171,28 @@ function columnChange(
   return last === 0 ? undefined : { first, last, wanted, isApart };
 }
 
-/** What shows whether a sheet is still as it was read: its ids, and its headers. */
-export function landmarks(sheet: ReadSheet, placement: Placement): Block[] {
-  const [header, ids] = [placement.row(HEADER_ROW), placement.column(ID_COLUMN)];
-  return [
-    { row: 1, column: ids, values: sheet.values.map((cells) => [cells[ids - 1] as WrittenValue]) },
-    { row: header, column: 1, values: [sheet.values[header - 1] as WrittenValue[]] },
-  ];
+/**
+ * What shows whether a sheet is still as it was read: its ids, and our headers. What people write into header cells of
+ * their own is not asked about.
+ */
+export interface Landmarks {
+  readonly idColumn: number;
+  /** From the first row on; empty text where a row has none. */
+  readonly ids: readonly string[];
+  readonly headerRow: number;
+  /** By column. */
+  readonly headers: ReadonlyMap<number, string>;
+}
+
+export function landmarks(sheet: ReadSheet, columns: readonly ColumnSpec[], placement: Placement): Landmarks {
+  const [idColumn, headerRow] = [placement.column(ID_COLUMN), placement.row(HEADER_ROW)];
+  const ours = columns.map(({ key }) => placement.column(key));
+  return {
+    idColumn,
+    ids: sheet.values.map((cells) => String(cells[idColumn - 1] ?? '')),
+    headerRow,
+    headers: new Map(ours.map((column) => [column, String(sheet.values[headerRow - 1]?.[column - 1] ?? '')])),
+  };
 }
 
 /** What stands in a cell, in the form in which writing it again changes nothing. */
