@@ -179,14 +179,15 @@ function outcomeOf(
 
 const dateText = ({ now }: Execution): string => `${now.today.year}-${now.today.month}-${now.today.day}`;
 
-function refusal(failure: CreatePlanFailure, { outcome, sentence, modelFailure }: Messages): string {
+function refusal(failure: CreatePlanFailure, words: Messages): string {
+  const { outcome, sentence, modelFailure } = words;
   switch (failure.code) {
     case 'model':
       return sentence(modelFailure(failure.failure));
     case 'formulaTooLong':
       return outcome.formulaTooLong(failure.indicator);
-    case 'columnMissing':
-      return outcome.columnMissing(failure.sheet, failure.column);
+    case 'headers':
+      return problemSentence([{ sheet: failure.sheet, cell: undefined, reason: failure.problem }], words);
     case 'cannotSort':
       return outcome.cannotSort(failure.sheet);
   }

@@ -22,6 +22,7 @@ import {
 } from '../workbook/sheetSpec';
 import {
   type Block,
+  type HeaderProblem,
   type Landmarks,
   type Located,
   landmarks,
@@ -94,7 +95,7 @@ export interface PlanWrites {
 export type CreatePlanFailure =
   | { readonly code: 'model'; readonly failure: ModelFailure }
   | { readonly code: 'formulaTooLong'; readonly indicator: string }
-  | { readonly code: 'columnMissing'; readonly sheet: string; readonly column: string }
+  | { readonly code: 'headers'; readonly sheet: string; readonly problem: HeaderProblem }
   /** Rows would have to be moved in a sheet that a filter or merged cells hold. */
   | { readonly code: 'cannotSort'; readonly sheet: string };
 
@@ -183,12 +184,19 @@ function homeOf(
       headersOf((sheets) => sheet.columns(sheets, subject.months.length)),
     );
     if (located !== undefined) {
-      if ('missingColumn' in located) {
-        return failure({ code: 'columnMissing', sheet: standing.name, column: located.missingColumn });
+      if (!located.ok) {
+        return failure({ code: 'headers', sheet: standing.name, problem: located.failure });
       }
-      const change = changeOf(standing, located, wanted);
-      const place = { sheetName: standing.name, placement: placementAfter(located, change) };
-      return success({ place, finalName: standing.name, standing, located, change, keepFormerAs: undefined });
+      const change = changeOf(standing, located.value, wanted);
+      const place = { sheetName: standing.name, placement: placementAfter(located.value, change) };
+      return success({
+        place,
+        finalName: standing.name,
+        standing,
+        located: located.value,
+        change,
+        keepFormerAs: undefined,
+      });
     }
   }
   let keepFormerAs: string | undefined;
@@ -221,7 +229,7 @@ function isFor({ columns, key }: GeneratedSheet, standing: ReadSheet, months: nu
       standing,
       headersOf((sheets) => columns(sheets, count)),
     );
-    return located !== undefined && !('missingColumn' in located);
+    return located?.ok === true;
   };
   const most = [12, 6, 3, 1].find(fits);
   // Where no length fits, a column is gone, which is said.

@@ -248,8 +248,6 @@ export const en = (): Messages => ({
     noSpreadsheet: 'There is no spreadsheet to work on. Open the workbook and try again.',
     formulaTooLong: (indicator) =>
       `The formula of "${indicator}" is too long for a cell (split it with indicators in between). Nothing was written.`,
-    columnMissing: (sheet, column) =>
-      `The sheet "${sheet}" has no column "${column}" (restore its header). Nothing was written.`,
     cannotSort: (sheet) =>
       `Rows of the sheet "${sheet}" have to be put in order, but it has a filter or merged cells. Remove them and try again. Nothing was written.`,
     cellProblem: ({ sheet, cell, reason }) => {
@@ -257,6 +255,8 @@ export const en = (): Messages => ({
       switch (reason.code) {
         case 'columnMissing':
           return `${place}: the column "${reason.column}" is missing (give it its header again).`;
+        case 'columnTwice':
+          return `${place}: the header "${reason.column}" stands in ${reason.cells.join(' and ')} (rename the column that you added yourself).`;
         case 'rowMissing':
           return `${place}: the row "${sheetsEn().settings.items[reason.row].label}" is missing (put it back).`;
         case 'notANumber':

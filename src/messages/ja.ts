@@ -245,8 +245,6 @@ export const ja = (): Messages => ({
     noSpreadsheet: '対象のスプレッドシートが見つかりません。ブックを開いてからもう一度お試しください。',
     formulaTooLong: (indicator) =>
       `「${indicator}」の計算式が長すぎてセルに入りません（途中の指標を立てて、式を分けてください）。何も書き込んでいません。`,
-    columnMissing: (sheet, column) =>
-      `シート「${sheet}」に「${column}」の列が見つかりません（見出しを元に戻してください）。何も書き込んでいません。`,
     cannotSort: (sheet) =>
       `シート「${sheet}」の行を並べ替える必要がありますが、フィルタか結合したセルがあります。フィルタと結合を外してから、もう一度お試しください。何も書き込んでいません。`,
     cellProblem: ({ sheet, cell, reason }) => {
@@ -254,6 +252,8 @@ export const ja = (): Messages => ({
       switch (reason.code) {
         case 'columnMissing':
           return `${place}に「${reason.column}」の列が見つかりません（見出しを元に戻してください）。`;
+        case 'columnTwice':
+          return `${place}に見出し「${reason.column}」の列が${reason.cells.length}つあります（${reason.cells.join('と')}。自分で加えた列の見出しを変えてください）。`;
         case 'rowMissing':
           return `${place}に「${sheetsJa().settings.items[reason.row].label}」の行が見つかりません（行を元に戻してください）。`;
         case 'notANumber':

@@ -71,3 +71,56 @@ describe('a sheet is written where it still is as it was read', () => {
     expect(records(local)).toBe(0);
   });
 });
+
+describe('a column of somebody’s own under a header of ours', () => {
+  /** A column with notes, left of ours of that name. */
+  function insertColumn(local: LocalSheets, name: string, column: number, header: string): void {
+    const sheet = sheetOf(local, name);
+    sheet.insertColumnsBefore(column, 1);
+    sheet.getRange(3, column, 3, 1).setValues([[header], ['値引き込み'], ['要確認']]);
+    local.forgetCalls();
+  }
+
+  test.each([
+    [TREE, 4, '差異', 'D3とK3'],
+    [TREE, 2, '目標', 'B3とF3'],
+    // The other language's word is ours as well.
+    [TREE, 1, 'Target', 'A3とF3'],
+    ['目標', 3, '期間の計', 'C3とI3'],
+  ])(
+    'in シート「%s」, column %i: the plan is refused and nothing written',
+    async (name, column, header, cells) => {
+      const local = await openPlanned();
+      insertColumn(local, name, column, header);
+      const reply = ask(local, doubled);
+      expect(reply.ok).toBe(false);
+      expect(reply.sentence).toContain(`シート「${name}」`);
+      expect(reply.sentence).toContain(cells);
+      expect(writes(local)).toEqual([]);
+      expect(local.services.SpreadsheetApp.getActive().getSheets()).toHaveLength(10);
+    },
+  );
+
+  test('is pointed at where the plan is read back', async () => {
+    const local = await openPlanned();
+    insertColumn(local, TREE, 4, '目標');
+    expect(ask(local, { command: 'describe' })).toMatchObject({
+      ok: true,
+      answer: {
+        problems: [
+          'シート「KPIツリー」に見出し「目標」の列が2つあります（D3とF3。自分で加えた列の見出しを変えてください）。',
+        ],
+      },
+    });
+  });
+
+  test('stops the daily check before it writes', async () => {
+    const local = await openPlanned();
+    insertColumn(local, '判定結果', 1, '結果');
+    local.clock.moveTo('2026-05-08T12:00');
+    local.forgetCalls();
+    const reply = ask(local, { command: 'checkMilestones' });
+    expect(reply).toMatchObject({ ok: false, sentence: expect.stringContaining('シート「判定結果」') });
+    expect(writes(local)).toEqual([]);
+  });
+});
