@@ -18,13 +18,10 @@ import type { Execution } from './execution';
 import { judgeSheet } from './judging';
 import { fileIsFull, protectedRange } from './obstacles';
 import { findOwnSheets, findVerdictSheet, type OwnSheets, readWorkbook } from './reader';
-import { forgetRun, hasIncompleteRun, recorded } from './runRecord';
+import { forgetRun, hasIncompleteRun, recordRun } from './runRecord';
 import { removeStaging, writeActions } from './writer';
 
-/**
- * Rows first, then their contents, then a look whether anybody moved something meanwhile; a look that finds nothing to
- * write has finished.
- */
+/** How often it is looked again, and written what is left, before a run gives up. */
 const MOST_LOOKS = 5;
 
 interface Look {
@@ -75,20 +72,9 @@ export function runCreatePlan(request: CreatePlanRequest, execution: Execution):
   );
   let { sheets } = first.writes;
   if (hasChanges) {
-    const stopped = recorded(request.command, patience, (): string | undefined => {
-      let step: Planned | { readonly sentence: string } = first;
-      for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
-        if ('sentence' in step) return step.sentence;
-        sheets = step.writes.sheets;
-        if (!needsWriting(step.writes)) break;
-        writeActions(spreadsheet, step.writes.actions, step.own, patience);
-        if (step.writes.actions.every(({ kind }) => kind === 'create')) break;
-        patience.attempt(() => SpreadsheetApp.flush());
-        step = plan(request, execution);
-      }
-      return undefined;
-    });
-    if (stopped !== undefined) return { ok: false, sentence: stopped };
+    const last = writeUntilNothingIsLeft(first, request, execution);
+    if ('sentence' in last) return { ok: false, sentence: last.sentence };
+    sheets = last.writes.sheets;
   } else {
     // What a run that was cut off at its very end has left.
     patience.attempt(() => removeStaging(spreadsheet, first.workbook.sheetNames));
@@ -98,6 +84,35 @@ export function runCreatePlan(request: CreatePlanRequest, execution: Execution):
   if (verdicts !== undefined) judgeSheet({ ...execution, words: first.words }, verdicts);
   const sentence = outcomeOf(first.words, made, kept, hasChanges);
   return { ok: true, answer: { treeSheet: sheets.tree, milestoneSheet: sheets.milestones, sentence } };
+}
+
+/**
+ * Rows first, then what stands in them, then a look whether somebody moved something meanwhile: writing what is there
+ * already is nothing, so that looking again is the test of having finished. Where that was not reached, the record of
+ * the run stays, and a sentence says why.
+ */
+function writeUntilNothingIsLeft(
+  first: Planned,
+  request: CreatePlanRequest,
+  execution: Execution,
+): Planned | { readonly sentence: string } {
+  const { patience } = execution;
+  patience.attempt(() => recordRun(request.command));
+  let step: Planned | { readonly sentence: string } = first;
+  for (let looks = 0; looks <= MOST_LOOKS; looks += 1) {
+    if ('sentence' in step) return step;
+    const { actions } = step.writes;
+    const isFinished = !needsWriting(step.writes);
+    if (!isFinished && looks === MOST_LOOKS) break;
+    if (!isFinished) writeActions(actions, step.own, execution);
+    if (isFinished || actions.every(({ kind }) => kind === 'create')) {
+      patience.attempt(forgetRun);
+      return step;
+    }
+    patience.attempt(() => SpreadsheetApp.flush());
+    step = plan(request, execution);
+  }
+  return { sentence: first.words.outcome.notFinished };
 }
 
 const needsWriting = ({ actions }: PlanWrites): boolean =>
@@ -164,14 +179,15 @@ function outcomeOf(
 
 const dateText = ({ now }: Execution): string => `${now.today.year}-${now.today.month}-${now.today.day}`;
 
-function refusal(failure: CreatePlanFailure, { outcome, sentence, modelFailure }: Messages): string {
+function refusal(failure: CreatePlanFailure, words: Messages): string {
+  const { outcome, sentence, modelFailure } = words;
   switch (failure.code) {
     case 'model':
       return sentence(modelFailure(failure.failure));
     case 'formulaTooLong':
       return outcome.formulaTooLong(failure.indicator);
-    case 'columnMissing':
-      return outcome.columnMissing(failure.sheet, failure.column);
+    case 'headers':
+      return problemSentence([{ sheet: failure.sheet, cell: undefined, reason: failure.problem }], words);
     case 'cannotSort':
       return outcome.cannotSort(failure.sheet);
   }

@@ -53,8 +53,8 @@ function findSheets(spreadsheet: Spreadsheet, metadataKey: string): Map<SheetKey
   return own;
 }
 
-/** A sheet's values, dates as day numbers in the spreadsheet's zone. */
-function valuesOf(range: GoogleAppsScript.Spreadsheet.Range, zone: string): unknown[][] {
+/** Values of cells, dates as day numbers in the spreadsheet's zone. */
+export function valuesOf(range: GoogleAppsScript.Spreadsheet.Range, zone: string): unknown[][] {
   return range
     .getValues()
     .map((row: unknown[]) =>

@@ -13,15 +13,17 @@ export type Reshaping = Extract<SheetAction, { readonly kind: 'reshape' }>;
 
 /**
  * Says where every row is to be, and keeps what goes away as history. Both change nothing that other sheets show, so
- * that it is done everywhere before rows move anywhere.
+ * that it is done everywhere before rows move anywhere. Where the sheet is another than was read, nothing is done and
+ * the answer is no; the next look plans it anew.
  */
-export function prepareTable(sheet: Sheet, reshaping: Reshaping, patience: Patience): void {
+export function prepareTable(sheet: Sheet, reshaping: Reshaping, zone: string, patience: Patience): boolean {
   const { added, order, blocks, landmarks } = reshaping;
-  if (!patience.attempt(() => isAsRead(sheet, landmarks))) return;
+  if (!patience.attempt(() => isAsRead(sheet, landmarks, zone))) return false;
   // The places come first: a run that is cut off after them leaves what the next one goes on from.
   const places = order?.places.slice(0, order.places.length - added.length) ?? [];
   if (places.length > 0) patience.attempt(() => writePlaces(sheet, reshaping, places));
   patience.attempt(() => writeBlocks(sheet, blocks));
+  return true;
 }
 
 /**

@@ -22,6 +22,8 @@ import {
 } from '../workbook/sheetSpec';
 import {
   type Block,
+  type HeaderProblem,
+  type Landmarks,
   type Located,
   landmarks,
   locateSheet,
@@ -62,7 +64,7 @@ export type SheetAction =
   | {
       readonly kind: 'reshape';
       readonly key: SheetKey;
-      readonly landmarks: readonly Block[];
+      readonly landmarks: Landmarks;
       /** Former rows with values for formulas, under the id of an archived row. */
       readonly blocks: readonly Block[];
       readonly archived: readonly string[];
@@ -78,7 +80,7 @@ export type SheetAction =
       readonly key: SheetKey;
       readonly blocks: readonly Block[];
       /** Nothing is written where these have moved since they were read; the next look finds them. */
-      readonly landmarks: readonly Block[];
+      readonly landmarks: Landmarks;
     };
 
 export interface PlanWrites {
@@ -93,7 +95,7 @@ export interface PlanWrites {
 export type CreatePlanFailure =
   | { readonly code: 'model'; readonly failure: ModelFailure }
   | { readonly code: 'formulaTooLong'; readonly indicator: string }
-  | { readonly code: 'columnMissing'; readonly sheet: string; readonly column: string }
+  | { readonly code: 'headers'; readonly sheet: string; readonly problem: HeaderProblem }
   /** Rows would have to be moved in a sheet that a filter or merged cells hold. */
   | { readonly code: 'cannotSort'; readonly sheet: string };
 
@@ -182,12 +184,19 @@ function homeOf(
       headersOf((sheets) => sheet.columns(sheets, subject.months.length)),
     );
     if (located !== undefined) {
-      if ('missingColumn' in located) {
-        return failure({ code: 'columnMissing', sheet: standing.name, column: located.missingColumn });
+      if (!located.ok) {
+        return failure({ code: 'headers', sheet: standing.name, problem: located.failure });
       }
-      const change = changeOf(standing, located, wanted);
-      const place = { sheetName: standing.name, placement: placementAfter(located, change) };
-      return success({ place, finalName: standing.name, standing, located, change, keepFormerAs: undefined });
+      const change = changeOf(standing, located.value, wanted);
+      const place = { sheetName: standing.name, placement: placementAfter(located.value, change) };
+      return success({
+        place,
+        finalName: standing.name,
+        standing,
+        located: located.value,
+        change,
+        keepFormerAs: undefined,
+      });
     }
   }
   let keepFormerAs: string | undefined;
@@ -220,7 +229,7 @@ function isFor({ columns, key }: GeneratedSheet, standing: ReadSheet, months: nu
       standing,
       headersOf((sheets) => columns(sheets, count)),
     );
-    return located !== undefined && !('missingColumn' in located);
+    return located?.ok === true;
   };
   const most = [12, 6, 3, 1].find(fits);
   // Where no length fits, a column is gone, which is said.
@@ -247,7 +256,7 @@ function reshape(spec: SheetSpec, { standing, located, change }: Home, words: Me
     {
       kind: 'reshape',
       key: spec.key,
-      landmarks: landmarks(standing, placement),
+      landmarks: landmarks(standing, spec.columns, placement),
       blocks: updateBlocks(standing, history, spec.columns, placement),
       archived: change.archived,
       added,
@@ -288,11 +297,11 @@ function withoutFormulas(row: RowSpec): RowSpec {
 
 function actionFor(spec: SheetSpec, home: Home, places: Places, mark: string): SheetAction {
   const { standing, located, place, finalName, keepFormerAs } = home;
-  if (standing !== undefined) {
+  if (standing !== undefined && located !== undefined) {
     return {
       kind: 'update',
       key: spec.key,
-      landmarks: located === undefined ? [] : landmarks(standing, located.placement),
+      landmarks: landmarks(standing, spec.columns, located.placement),
       blocks: updateBlocks(standing, spec.rows, spec.columns, place.placement),
     };
   }

@@ -4,6 +4,7 @@ import { parseEquations } from '../domain/expression/parse';
 import { equationText } from '../domain/expression/print';
 import { readNumber } from '../domain/numbers/readNumber';
 import { judge as judgeMilestone } from '../domain/progress/milestones';
+import { failure, type Result, success } from '../domain/result';
 import { checkSmart } from '../domain/review/smart';
 import { attribute } from '../domain/tree/attribute';
 import { givenValues } from '../domain/tree/calculate';
@@ -15,7 +16,13 @@ import { textValue, type WrittenValue } from '../workbook/cellValue';
 import { headersOf } from '../workbook/headers';
 import { HEADER_ROW, type Placement } from '../workbook/sheetSpec';
 import { smartSides } from '../workbook/smartSheet';
-import { type Block, locateSheet, type ReadSheet, stretches } from '../workbook/standingSheet';
+import {
+  type Block,
+  type HeaderProblem,
+  locateSheet,
+  type ReadSheet,
+  stretches,
+} from '../workbook/standingSheet';
 import { AS_OF_ROW, milestoneVerdictRow, nodeRow, smartVerdictRow } from '../workbook/verdictRows';
 import { verdictColumns } from '../workbook/verdictSheet';
 
@@ -41,26 +48,27 @@ type Input = (typeof INPUTS)[number];
  *
  * @param now the moment as a spreadsheet's day number with its fraction; its whole part is today.
  */
-export function judge(sheet: ReadSheet, now: number): Verdicts | { readonly missingColumn: string } {
+export function judge(sheet: ReadSheet, now: number): Result<Verdicts, HeaderProblem> {
   const located = locateSheet(sheet, headersOf(verdictColumns));
-  if (located === undefined) return { missingColumn: HEADER_ROW };
-  if ('missingColumn' in located) return located;
-  const words = wordsOf(sheet, located.placement);
-  const desk = new Desk(sheet, located.placement, Array.from(located.rowIds));
+  if (located === undefined) return failure({ code: 'columnMissing', column: HEADER_ROW });
+  if (!located.ok) return located;
+  const { placement, rowIds } = located.value;
+  const words = wordsOf(sheet, placement);
+  const desk = new Desk(sheet, placement, Array.from(rowIds));
   const milestones = judgeMilestones(desk, words, now);
   const tree = gatheredTree(desk);
   const findings = [...milestones, ...contributions(desk, tree), ...goalsInWords(desk, tree, words)];
   const changes = findings.filter(({ id, value }) => !isSame(desk.value(id), value));
   const changed = new Set(changes.map(({ id }) => id));
   const hasNewContributions = changes.some(({ id }) => id.startsWith(nodeRow('')));
-  const written = new Map(changes.map(({ id, value }) => [located.placement.row(id), value]));
-  if (hasNewContributions) written.set(located.placement.row(AS_OF_ROW), '');
-  return {
-    blocks: blocksFor(sheet, written, now, located.placement),
+  const written = new Map(changes.map(({ id, value }) => [placement.row(id), value]));
+  if (hasNewContributions) written.set(placement.row(AS_OF_ROW), '');
+  return success({
+    blocks: blocksFor(sheet, written, now, placement),
     total: milestones.length,
     changed: milestones.filter(({ id }) => changed.has(id)).length,
     unreadable: desk.unreadable,
-  };
+  });
 }
 
 /** The language in which the sheets were written: their rules look for its words. */

@@ -9,6 +9,7 @@ export interface CellProblem {
   readonly cell: string | undefined;
   readonly reason:
     | { readonly code: 'columnMissing'; readonly column: string }
+    | { readonly code: 'columnTwice'; readonly column: string; readonly cells: readonly string[] }
     | { readonly code: 'rowMissing'; readonly row: SettingRow }
     | { readonly code: 'notANumber'; readonly text: string }
     | { readonly code: 'notADay'; readonly text: string }

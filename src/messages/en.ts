@@ -252,8 +252,6 @@ export const en = (): Messages => ({
     noSpreadsheet: 'There is no spreadsheet to work on. Open the workbook and try again.',
     formulaTooLong: (indicator) =>
       `The formula of "${indicator}" is too long for a cell (split it with indicators in between). Nothing was written.`,
-    columnMissing: (sheet, column) =>
-      `The sheet "${sheet}" has no column "${column}" (restore its header). Nothing was written.`,
     cannotSort: (sheet) =>
       `Rows of the sheet "${sheet}" have to be put in order, but it has a filter or merged cells. Remove them and try again. Nothing was written.`,
     cellProblem: ({ sheet, cell, reason }) => {
@@ -261,6 +259,8 @@ export const en = (): Messages => ({
       switch (reason.code) {
         case 'columnMissing':
           return `${place}: the column "${reason.column}" is missing (give it its header again).`;
+        case 'columnTwice':
+          return `${place}: the header "${reason.column}" stands in ${reason.cells.join(' and ')} (rename the column that you added yourself).`;
         case 'rowMissing':
           return `${place}: the row "${sheetsEn().settings.items[reason.row].label}" is missing (put it back).`;
         case 'notANumber':
@@ -285,6 +285,8 @@ export const en = (): Messages => ({
     fileFull:
       'This file is near its limit of 10,000,000 cells, so no sheet can be added (delete rows and columns that are not used). Nothing was written.',
     outOfTime: 'This was taking long, so it stopped for now. Run it again and it goes on from there.',
+    notFinished:
+      'Writing the sheets did not get finished, as may happen while somebody is at work in them. Wait a moment and run it again.',
     removed:
       "The daily check, unfinished sheets and the add-on's marks are gone. The sheets and all that was written there are as they were.",
     serviceFailed: (incomplete) =>

@@ -249,8 +249,6 @@ export const ja = (): Messages => ({
     noSpreadsheet: '対象のスプレッドシートが見つかりません。ブックを開いてからもう一度お試しください。',
     formulaTooLong: (indicator) =>
       `「${indicator}」の計算式が長すぎてセルに入りません（途中の指標を立てて、式を分けてください）。何も書き込んでいません。`,
-    columnMissing: (sheet, column) =>
-      `シート「${sheet}」に「${column}」の列が見つかりません（見出しを元に戻してください）。何も書き込んでいません。`,
     cannotSort: (sheet) =>
       `シート「${sheet}」の行を並べ替える必要がありますが、フィルタか結合したセルがあります。フィルタと結合を外してから、もう一度お試しください。何も書き込んでいません。`,
     cellProblem: ({ sheet, cell, reason }) => {
@@ -258,6 +256,8 @@ export const ja = (): Messages => ({
       switch (reason.code) {
         case 'columnMissing':
           return `${place}に「${reason.column}」の列が見つかりません（見出しを元に戻してください）。`;
+        case 'columnTwice':
+          return `${place}に見出し「${reason.column}」の列が${reason.cells.length}つあります（${reason.cells.join('と')}。自分で加えた列の見出しを変えてください）。`;
         case 'rowMissing':
           return `${place}に「${sheetsJa().settings.items[reason.row].label}」の行が見つかりません（行を元に戻してください）。`;
         case 'notANumber':
@@ -282,6 +282,8 @@ export const ja = (): Messages => ({
     fileFull:
       'このファイルのセルの数が上限の1,000万に近く、シートを足せません（使っていない行や列を減らしてください）。何も書き込んでいません。',
     outOfTime: '時間がかかっているので、いったん止めました。もう一度実行すると、続きから仕上げます。',
+    notFinished:
+      'シートを最後まで書き終えられませんでした（ほかの人がシートを編集している間は、仕上がらないことがあります）。少し待ってから、もう一度実行してください。',
     removed:
       '毎日の自動判定、作りかけのシート、アドオンの印を取り除きました。作ったシートと書き込まれた内容はそのままです。',
     serviceFailed: (incomplete) =>

@@ -78,12 +78,13 @@ class Table {
     problems: CellProblem[],
   ): Table | undefined {
     const located = locateSheet(sheet, headersOf(columns));
-    if (located === undefined || 'missingColumn' in located) {
-      const column = located?.missingColumn ?? HEADER_ROW;
-      problems.push({ sheet: sheet.name, cell: undefined, reason: { code: 'columnMissing', column } });
+    if (located === undefined || !located.ok) {
+      const reason = located?.failure ?? { code: 'columnMissing', column: HEADER_ROW };
+      problems.push({ sheet: sheet.name, cell: undefined, reason });
       return undefined;
     }
-    return new Table(sheet, located.placement, Array.from(located.rowIds), problems);
+    const { placement, rowIds } = located.value;
+    return new Table(sheet, placement, Array.from(rowIds), problems);
   }
 
   private constructor(
