@@ -15,5 +15,12 @@ export interface CellProblem {
     | { readonly code: 'notAChoice'; readonly text: string }
     | { readonly code: 'notBetween'; readonly text: string; readonly least: number; readonly most: number }
     | { readonly code: 'ownerTwice'; readonly name: string }
+    /** An indicator's cell says `name`, or nothing; its row and the equations say `former`. */
+    | {
+        readonly code: 'renamed';
+        readonly name: string;
+        readonly former: string;
+        readonly isKgi: boolean;
+      }
     | { readonly code: 'model'; readonly failure: ModelFailure };
 }

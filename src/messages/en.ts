@@ -271,6 +271,18 @@ export const en = (): Messages => ({
           return `${place}: "${reason.text}" is out of range (a number from ${reason.least} to ${reason.most}).`;
         case 'ownerTwice':
           return `${place}: the owner "${reason.name}" is there already (use another name, or one line).`;
+        case 'renamed': {
+          const { name, former, isKgi } = reason;
+          if (name === '') {
+            const orRemove = isKgi ? 'enter it again' : 'enter it again, or take it out of the formulas';
+            return `${place}: the indicator's name "${former}" is gone (${orRemove}).`;
+          }
+          const changed = `${place}: the indicator "${former}" is now called "${name}"`;
+          const noLonger = `What was logged as "${former}" then no longer counts`;
+          return isKgi
+            ? `${changed} (put "${former}" back; to rename the KGI, change it in the sidebar's equations after that. ${noLonger}).`
+            : `${changed}, but the formulas still say "${former}" (put "${former}" back, or, to rename it, write "${name}" in every formula too. ${noLonger}).`;
+        }
         case 'model':
           return `${place}: ${modelFailure(reason.failure)}.`;
       }

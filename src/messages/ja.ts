@@ -268,6 +268,18 @@ export const ja = (): Messages => ({
           return `${place}の「${reason.text}」は範囲の外です（${reason.least}から${reason.most}までの数にしてください）。`;
         case 'ownerTwice':
           return `${place}の担当者「${reason.name}」は前にもあります（名前を分けるか、1つにしてください）。`;
+        case 'renamed': {
+          const { name, former, isKgi } = reason;
+          if (name === '') {
+            const orRemove = isKgi ? '入れ直してください' : '入れ直すか、計算式からなくしてください';
+            return `${place}から指標名「${former}」が消えています（${orRemove}）。`;
+          }
+          const changed = `${place}の指標名が「${former}」から「${name}」に変わっています`;
+          const noLonger = `「${former}」で記録した実績は数えなくなります`;
+          return isKgi
+            ? `${changed}（「${former}」に戻してください。KGIの名前を変えるときは、戻してからサイドバーの計算式で変えてください。${noLonger}）。`
+            : `${changed}が、計算式では「${former}」のままです（「${former}」に戻すか、名前を変えるなら計算式の「${former}」もすべて「${name}」にしてください。${noLonger}）。`;
+        }
         case 'model':
           return `${place}：${modelFailure(reason.failure)}。`;
       }

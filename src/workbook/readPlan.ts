@@ -1,6 +1,6 @@
 // Reads the plan back from the sheets, as people have left them: the inverse of rendering.
 import { fromSerial } from '../domain/calendar/plainDate';
-import type { Source } from '../domain/expression/expression';
+import { canonicalName, type Equation, type Source } from '../domain/expression/expression';
 import { parseEquations } from '../domain/expression/parse';
 import { equationText } from '../domain/expression/print';
 import type { ModelFailure, Position } from '../domain/failure';
@@ -220,6 +220,8 @@ function companyHolidays(sheet: ReadSheet, problems: CellProblem[]): number[] {
 interface TreeRow {
   /** The row in the sheet, from 1. */
   readonly at: number;
+  /** Absent in people's own rows. */
+  readonly id: string | undefined;
   readonly name: string;
   readonly formula: string;
   readonly origin: Origin | undefined;
@@ -230,7 +232,8 @@ function treeOf(
   table: Table,
   template: Template | undefined,
 ): Result<Pick<PlanRequest, 'model' | 'target' | 'drivers'>, readonly CellProblem[]> {
-  const rows = treeRows(table);
+  const lines = treeLines(table);
+  const rows = treeRows(lines);
   const sources = rows
     .filter(({ formula }) => formula !== '')
     .map(({ name, formula }, index): Source => ({ text: equationText(name, formula), cell: index }));
@@ -249,6 +252,12 @@ function treeOf(
     ]);
   const equations = parseEquations(sources);
   if (!equations.ok) return refuse(equations.failure);
+  const renamed = renamedLines(lines, rows, equations.value);
+  if (renamed.length > 0) {
+    for (const { at, name, id: former = '', origin } of renamed)
+      table.problem(at, 'indicator', { code: 'renamed', name, former, isKgi: origin === 'kgi' });
+    return failure([]);
+  }
   const tree = buildTree(equations.value);
   if (!tree.ok) return refuse(tree.failure);
   const rowOf = new Map(rows.map((row) => [row.name, row]));
@@ -263,24 +272,50 @@ function treeOf(
   return success({ model: sourceOf(tree.value, template), target: target as number, drivers });
 }
 
-/** The tree's rows, the KGI first; people's own rows only where an equation names them and nothing else does. */
-function treeRows(table: Table): TreeRow[] {
+/** Every line of the tree as it is now, but those that are kept as history or shown again. */
+function treeLines(table: Table): TreeRow[] {
   const first = table.placement.row(HEADER_ROW) + 1;
   const ids = new Map(table.ids.map((id) => [table.placement.row(id), id]));
-  const own: TreeRow[] = [];
-  const others: TreeRow[] = [];
+  const lines: TreeRow[] = [];
   for (let at = first; at <= table.sheet.values.length; at += 1) {
     const id = ids.get(at);
     if (id !== undefined && (isArchived(id) || TOP_ROWS.includes(id))) continue;
     const origin = choiceOf<Origin>(table.value(at, 'origin'), ({ tree }) => tree.origins);
-    const name = table.text(at, 'indicator');
-    if (name === '' || origin === 'repeated') continue;
-    (id === undefined ? others : own).push({ at, name, formula: table.text(at, 'formula'), origin });
+    if (origin === 'repeated') continue;
+    const name = canonicalName(table.text(at, 'indicator'));
+    lines.push({ at, id, name, formula: table.text(at, 'formula'), origin });
   }
+  return lines;
+}
+
+/** The tree's rows, the KGI first; people's own rows only where an equation names them and nothing else does. */
+function treeRows(lines: readonly TreeRow[]): TreeRow[] {
+  const named = lines.filter(({ name }) => name !== '');
+  const own = named.filter(({ id }) => id !== undefined);
+  const others = named.filter(({ id }) => id === undefined);
   own.sort((one, other) => Number(other.origin === 'kgi') - Number(one.origin === 'kgi'));
   const known = new Set(own.map(({ name }) => name));
-  const named = own.map(({ formula }) => formula).join('\n');
-  return [...own, ...others.filter(({ name }) => !known.has(name) && named.includes(name))];
+  const formulas = canonicalName(own.map(({ formula }) => formula).join('\n'));
+  return [...own, ...others.filter(({ name }) => !known.has(name) && formulas.includes(name))];
+}
+
+/**
+ * The rows whose name somebody has changed or cleared while an equation still means them by the former one, which
+ * their id says: taken as it stands, the number in such a row would belong to nobody, and the plan would be solved
+ * for it.
+ */
+function renamedLines(
+  lines: readonly TreeRow[],
+  rows: readonly TreeRow[],
+  equations: readonly Equation[],
+): TreeRow[] {
+  const changed = lines.filter(({ id, name }) => id !== undefined && id !== name);
+  if (changed.length === 0) return [];
+  const known = new Set(rows.map(({ name }) => name));
+  const cited = new Set(
+    equations.flatMap(({ expression }) => expression.map((term) => (term.kind === 'name' ? term.name : ''))),
+  );
+  return changed.filter(({ id = '', origin }) => !known.has(id) && (origin === 'kgi' || cited.has(id)));
 }
 
 /** A template where the tree is still the template's; otherwise its equations, and the template for its units. */

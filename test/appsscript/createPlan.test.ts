@@ -244,6 +244,27 @@ describe('createPlan', () => {
     });
   });
 
+  test('a renamed indicator is pointed at, until the equations say its new name too', async () => {
+    const local = await openPlanned();
+    local.setCell(TREE, 'A12', '平均単価');
+    local.forgetCalls();
+    const sentence = `シート「${TREE}」のA12の指標名が「受注単価」から「平均単価」に変わっていますが`;
+    for (const command of ['previewPlan', 'createPlan']) {
+      const reply = ask(local, { ...newBusinessPlan, command });
+      expect(reply.ok).toBe(false);
+      expect(reply.sentence).toContain(sentence);
+    }
+    expect(ask(local, { command: 'describe' })).toMatchObject({
+      answer: { problems: [expect.stringContaining(sentence)] },
+    });
+    expect(writes(local)).toEqual([]);
+    local.setCell(TREE, 'B4', '受注数 × 平均単価');
+    const described = ask(local, { command: 'describe' }) as unknown as { answer: { plan: object } };
+    expect(ask(local, { command: 'createPlan', ...described.answer.plan })).toMatchObject({ ok: true });
+    expect(shown(local, TREE, 13, 'ADE').slice(3, 12)).toContainEqual(['└ 平均単価', '入力', '500,000']);
+    expect(local.cell(TREE, 'E8')).toBeCloseTo(40_000, 6);
+  });
+
   test('the standing plan is read back, with what people have typed into the sheets', async () => {
     const local = await openPlanned();
     local.setCell(TREE, 'E12', '550000');

@@ -228,6 +228,46 @@ describe('readPlan', () => {
     ]);
   });
 
+  test('a name that its equations still use under the former one is no other driver', () => {
+    const sheets = sheetsOf(simple);
+    const renamed = (row: string, name: string) =>
+      problems({ ...sheets, tree: typed(sheets.tree, row, '指標', name) });
+    const reason = { code: 'renamed', name: '平均単価', former: '単価', isKgi: false };
+    expect(renamed('単価', '平均単価')).toEqual([{ sheet: 'KPIツリー', cell: 'A8', reason }]);
+    expect(renamed('単価', '')).toEqual([
+      { sheet: 'KPIツリー', cell: 'A8', reason: { ...reason, name: '' } },
+    ]);
+    expect(renamed('客数', '顧客数')).toEqual([
+      { sheet: 'KPIツリー', cell: 'A5', reason: { ...reason, name: '顧客数', former: '客数' } },
+    ]);
+    expect(renamed('売上', '売上高')).toEqual([
+      {
+        sheet: 'KPIツリー',
+        cell: 'A4',
+        reason: { code: 'renamed', name: '売上高', former: '売上', isKgi: true },
+      },
+    ]);
+  });
+
+  test('a name that was exchanged in the equations too is another indicator with the same value', () => {
+    const sheets = sheetsOf(simple);
+    const tree = typed(typed(sheets.tree, '売上', '計算式', '客数 × 平均単価'), '単価', '指標', '平均単価');
+    const plan = read({ ...sheets, tree });
+    expect(plan.model).toEqual({ equations: '売上 = 客数 × 平均単価\n客数 = リード数 × 成約率' });
+    expect(plan.drivers).toContainEqual(
+      expect.objectContaining({ name: '平均単価', value: 500_000, locked: true }),
+    );
+  });
+
+  test('a name in full-width letters is the same name', () => {
+    const plan = canonical(
+      teamPlan({ model: { equations: '売上 = Web数 × 2' }, drivers: driverRows({ Web数: 600 }) }),
+      'ja',
+    );
+    const sheets = sheetsOf(plan);
+    expect(read({ ...sheets, tree: typed(sheets.tree, 'Web数', '指標', ' Ｗｅｂ数') })).toEqual(plan);
+  });
+
   test('a header that is gone is named', () => {
     const sheets = sheetsOf(simple);
     const values = sheets.tree.values.map((row) => row.map((cell) => (cell === '目標' ? '' : cell)));
