@@ -15,6 +15,8 @@ export interface CellProblem {
     | { readonly code: 'notAChoice'; readonly text: string }
     | { readonly code: 'notBetween'; readonly text: string; readonly least: number; readonly most: number }
     | { readonly code: 'ownerTwice'; readonly name: string }
+    /** A number that somebody typed where a target is computed. */
+    | { readonly code: 'typedOverFormula'; readonly text: string }
     /** An indicator's cell says `name`, or nothing; its row and the equations say `former`. */
     | {
         readonly code: 'renamed';

@@ -271,6 +271,8 @@ export const en = (): Messages => ({
           return `${place}: "${reason.text}" is out of range (a number from ${reason.least} to ${reason.most}).`;
         case 'ownerTwice':
           return `${place}: the owner "${reason.name}" is there already (use another name, or one line).`;
+        case 'typedOverFormula':
+          return `${place}: "${reason.text}" is typed over a target that its formula computes (empty the cell to have the formula back; to change it, change the KGI or a typed driver).`;
         case 'renamed': {
           const { name, former, isKgi } = reason;
           if (name === '') {

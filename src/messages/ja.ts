@@ -268,6 +268,8 @@ export const ja = (): Messages => ({
           return `${place}の「${reason.text}」は範囲の外です（${reason.least}から${reason.most}までの数にしてください）。`;
         case 'ownerTwice':
           return `${place}の担当者「${reason.name}」は前にもあります（名前を分けるか、1つにしてください）。`;
+        case 'typedOverFormula':
+          return `${place}の「${reason.text}」は、計算式から出る目標の上に入力されています（セルを空にすれば式に戻ります。目標を変えるには、KGIか「入力」の行の数を変えてください）。`;
         case 'renamed': {
           const { name, former, isKgi } = reason;
           if (name === '') {

@@ -266,6 +266,10 @@ function treeOf(
   if (root !== undefined && table.text(root.at, 'target') === '') {
     table.problem(root.at, 'target', { code: 'notANumber', text: '' });
   }
+  for (const { name, expression } of tree.value.nodes.slice(1)) {
+    const row = rowOf.get(name);
+    if (expression !== undefined && row?.origin === 'computed') refuseTyped(table, row);
+  }
   const drivers = tree.value.nodes.flatMap(({ name, expression }): DriverRow[] =>
     expression === undefined ? [driverOf(table, name, rowOf.get(name))] : [],
   );
@@ -316,6 +320,13 @@ function renamedLines(
     equations.flatMap(({ expression }) => expression.map((term) => (term.kind === 'name' ? term.name : ''))),
   );
   return changed.filter(({ id = '', origin }) => !known.has(id) && (origin === 'kgi' || cited.has(id)));
+}
+
+/** The next run would put the formula back, and what somebody meant by the number would be lost without a word. */
+function refuseTyped(table: Table, { at }: TreeRow): void {
+  const text = table.text(at, 'target');
+  if (text !== '' && table.formula(at, 'target') === '')
+    table.problem(at, 'target', { code: 'typedOverFormula', text });
 }
 
 /** A template where the tree is still the template's; otherwise its equations, and the template for its units. */

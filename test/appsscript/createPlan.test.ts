@@ -265,6 +265,21 @@ describe('createPlan', () => {
     expect(local.cell(TREE, 'E8')).toBeCloseTo(40_000, 6);
   });
 
+  test('a number typed over a computed target is pointed at, and stays until it is cleared', async () => {
+    const local = await openPlanned();
+    local.setCell(TREE, 'E5', '250');
+    local.forgetCalls();
+    const reply = ask(local, newBusinessPlan);
+    expect(reply.sentence).toContain(
+      `シート「${TREE}」のE5の「250」は、計算式から出る目標の上に入力されています`,
+    );
+    expect(writes(local)).toEqual([]);
+    local.setCell(TREE, 'E5', '');
+    expect(ask(local, newBusinessPlan)).toMatchObject({ ok: true });
+    expect(local.formula(TREE, 'E5')).not.toBe('');
+    expect(local.cell(TREE, 'E5')).toBeCloseTo(200, 6);
+  });
+
   test('the standing plan is read back, with what people have typed into the sheets', async () => {
     const local = await openPlanned();
     local.setCell(TREE, 'E12', '550000');

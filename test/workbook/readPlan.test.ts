@@ -249,6 +249,44 @@ describe('readPlan', () => {
     ]);
   });
 
+  test('a number typed over a formula is pointed at; an emptied cell gets its formula back', () => {
+    const sheets = sheetsOf(simple);
+    const over = (value: unknown) => ({ ...sheets, tree: typed(sheets.tree, '客数', '目標', value) });
+    for (const value of [250, '250', '二百', 0]) {
+      expect(problems(over(value))).toEqual([
+        { sheet: 'KPIツリー', cell: 'E5', reason: { code: 'typedOverFormula', text: String(value) } },
+      ]);
+    }
+    expect(read(over(''))).toEqual(simple);
+  });
+
+  test('a typed number stays where its driver is made of others from now on', () => {
+    const sheets = sheetsOf(simple);
+    const tree = typed(sheets.tree, '単価', '計算式', '定価 × 掛け率');
+    expect(read({ ...sheets, tree }).model).toEqual({
+      equations: '売上 = 客数 × 単価\n客数 = リード数 × 成約率\n単価 = 定価 × 掛け率',
+    });
+  });
+
+  test('numbers in rows that are shown again or kept as history are none of the plan', () => {
+    const plan = canonical(
+      teamPlan({
+        model: { equations: '利益 = 売上 − 費用; 費用 = 売上 × 原価率; 売上 = 客数 × 単価' },
+        drivers: driverRows({ 客数: 600, 単価: 500_000, 原価率: 0.3 }),
+      }),
+      'ja',
+    );
+    const sheets = sheetsOf(plan);
+    const repeated = typed(sheets.tree, '売上 ← 費用', '目標', 250);
+    const kept = typed(repeated, '売上 ← 費用', '決め方', '計算');
+    const archived = {
+      ...kept,
+      values: kept.values.map((row) => row.map((cell) => (cell === '売上 ← 費用' ? 'archived 値引' : cell))),
+    };
+    expect(read({ ...sheets, tree: repeated })).toEqual(plan);
+    expect(read({ ...sheets, tree: archived })).toEqual(plan);
+  });
+
   test('a name that was exchanged in the equations too is another indicator with the same value', () => {
     const sheets = sheetsOf(simple);
     const tree = typed(typed(sheets.tree, '売上', '計算式', '客数 × 平均単価'), '単価', '指標', '平均単価');
