@@ -1,5 +1,6 @@
 // What a sentence about a cell that is not understood needs.
 import type { ModelFailure } from '../domain/failure';
+import type { Language } from '../domain/language';
 import type { SettingRow } from './sheets';
 
 /** A cell that is not understood, and why. */
@@ -14,6 +15,8 @@ export interface CellProblem {
     | { readonly code: 'notADay'; readonly text: string }
     | { readonly code: 'notAChoice'; readonly text: string }
     | { readonly code: 'notBetween'; readonly text: string; readonly least: number; readonly most: number }
+    /** The setting says another language than the one in which a template's indicators are named. */
+    | { readonly code: 'otherLanguage'; readonly text: string; readonly language: Language }
     | { readonly code: 'ownerTwice'; readonly name: string }
     /** A number that somebody typed where a target is computed. */
     | { readonly code: 'typedOverFormula'; readonly text: string }

@@ -269,6 +269,8 @@ export const en = (): Messages => ({
           return `${place}: "${reason.text}" is none of the choices (choose from the list).`;
         case 'notBetween':
           return `${place}: "${reason.text}" is out of range (a number from ${reason.least} to ${reason.most}).`;
+        case 'otherLanguage':
+          return `${place}: "${reason.text}" is not the language of the sheets in this file (set it back to "${sheetsEn().settings.languages[reason.language]}"; what was logged is kept under the indicators' names, so another language needs a new file).`;
         case 'ownerTwice':
           return `${place}: the owner "${reason.name}" is there already (use another name, or one line).`;
         case 'typedOverFormula':

@@ -266,6 +266,8 @@ export const ja = (): Messages => ({
           return `${place}の「${reason.text}」は選べる値ではありません（一覧から選んでください）。`;
         case 'notBetween':
           return `${place}の「${reason.text}」は範囲の外です（${reason.least}から${reason.most}までの数にしてください）。`;
+        case 'otherLanguage':
+          return `${place}の「${reason.text}」は、このファイルのシートの言語と違います（「${sheetsJa().settings.languages[reason.language]}」に戻してください。実績は指標の名前で記録されているので、別の言語で使うには新しいファイルで計画を作ってください）。`;
         case 'ownerTwice':
           return `${place}の担当者「${reason.name}」は前にもあります（名前を分けるか、1つにしてください）。`;
         case 'typedOverFormula':

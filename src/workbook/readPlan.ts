@@ -13,6 +13,7 @@ import { findTemplate } from '../domain/templates';
 import { modelFromTemplate, type Template } from '../domain/templates/template';
 import type { DriverRow } from '../domain/tree/model';
 import { buildTree, type KpiTree } from '../domain/tree/tree';
+import { messages } from '../messages';
 import type { CellProblem } from '../messages/cellProblem';
 import type { SettingRow } from '../messages/sheets';
 import { cellReference } from './formula';
@@ -23,6 +24,8 @@ import { choiceOf, MONTH_CHOICES, ownerRow, settingColumns } from './settingsShe
 import { type ColumnSpec, HEADER_ROW, type Placement } from './sheetSpec';
 import { locateSheet, type ReadSheet } from './standingSheet';
 import { isArchived, TOP_ROWS } from './tableChange';
+
+const languages: readonly Language[] = ['ja', 'en'];
 
 /** The sheets that the plan is read from. */
 export interface PlanSheets {
@@ -51,8 +54,25 @@ export function readPlan(sheets: PlanSheets): Result<TeamPlan, readonly CellProb
   };
   const plan = treeOf(tree, findTemplate(settings.text('model', 'value')));
   if (!plan.ok) problems.push(...plan.failure);
+  const named = plan.ok ? plan.value.language : undefined;
+  const wanted = team.settings.language;
+  if (named !== undefined && wanted !== 'auto' && wanted !== named) {
+    // Every indicator would get another name, and what was logged under this one would no longer count.
+    const text = settings.text('language', 'value');
+    settings.problem('language', 'value', { code: 'otherLanguage', text, language: named });
+  }
   if (problems.length > 0 || !plan.ok) return failure(problems);
-  return success({ ...plan.value, ...team });
+  return success({ ...plan.value.request, ...team });
+}
+
+/** The language in which a tree's sheet stands: that of most of its headers. */
+export function languageOfTree({ values }: ReadSheet): Language | undefined {
+  const header = values.find((cells) => cells.includes(HEADER_ROW)) ?? [];
+  const [ja = 0, en = 0] = languages.map((language) => {
+    const headers = new Set(treeColumns(messages(language).sheets).map((column) => column.header));
+    return header.filter((cell) => headers.has(String(cell).trim())).length;
+  });
+  return ja === en ? undefined : ja > en ? 'ja' : 'en';
 }
 
 /** What the sheets say beside the tree, which may be half written. */
@@ -227,11 +247,14 @@ interface TreeRow {
   readonly origin: Origin | undefined;
 }
 
+interface TreeSays {
+  readonly request: Pick<PlanRequest, 'model' | 'target' | 'drivers'>;
+  /** In which a template's indicators are named; equations of one's own are in none. */
+  readonly language: Language | undefined;
+}
+
 /** The model, the target and the drivers that the tree says. */
-function treeOf(
-  table: Table,
-  template: Template | undefined,
-): Result<Pick<PlanRequest, 'model' | 'target' | 'drivers'>, readonly CellProblem[]> {
+function treeOf(table: Table, template: Template | undefined): Result<TreeSays, readonly CellProblem[]> {
   const lines = treeLines(table);
   const rows = treeRows(lines);
   const sources = rows
@@ -273,7 +296,8 @@ function treeOf(
   const drivers = tree.value.nodes.flatMap(({ name, expression }): DriverRow[] =>
     expression === undefined ? [driverOf(table, name, rowOf.get(name))] : [],
   );
-  return success({ model: sourceOf(tree.value, template), target: target as number, drivers });
+  const { model, language } = sourceOf(tree.value, template);
+  return success({ request: { model, target: target as number, drivers }, language });
 }
 
 /** Every line of the tree as it is now, but those that are kept as history or shown again. */
@@ -330,14 +354,17 @@ function refuseTyped(table: Table, { at }: TreeRow): void {
 }
 
 /** A template where the tree is still the template's; otherwise its equations, and the template for its units. */
-function sourceOf(tree: KpiTree, template: Template | undefined): PlanRequest['model'] {
+function sourceOf(
+  tree: KpiTree,
+  template: Template | undefined,
+): Pick<TreeSays, 'language'> & Pick<PlanRequest, 'model'> {
   const equations = equationsOf(tree);
-  if (template === undefined) return { equations };
-  const languages: Language[] = ['ja', 'en'];
-  const isOwn = languages.some(
-    (language) => equationsOf(modelFromTemplate(template, language).tree) === equations,
+  if (template === undefined) return { model: { equations }, language: undefined };
+  const language = languages.find(
+    (known) => equationsOf(modelFromTemplate(template, known).tree) === equations,
   );
-  return isOwn ? { template: template.id } : { equations, like: template.id };
+  const model = language === undefined ? { equations, like: template.id } : { template: template.id };
+  return { model, language };
 }
 
 /** A tree's equations as text, in the order of its nodes: the same for the same tree. */

@@ -280,6 +280,34 @@ describe('createPlan', () => {
     expect(local.cell(TREE, 'E5')).toBeCloseTo(200, 6);
   });
 
+  test('another language for indicators that are logged under their names is refused', async () => {
+    const local = await openPlanned();
+    local.setCell('設定', 'B21', 'English');
+    local.forgetCalls();
+    for (const command of ['previewPlan', 'createPlan']) {
+      expect(ask(local, { ...newBusinessPlan, command })).toMatchObject({
+        ok: false,
+        sentence: expect.stringContaining(
+          'シート「設定」のB21の「English」は、このファイルのシートの言語と違います',
+        ),
+      });
+    }
+    expect(writes(local)).toEqual([]);
+  });
+
+  test('sheets go on in their language where the locale of the file is another now', async () => {
+    const japanese = (await openPlanned()).snapshot();
+    const local = await openWorkbook({ locale: 'en_US' });
+    local.restore(japanese);
+    local.forgetCalls();
+    const described = ask(local, { command: 'describe' }) as unknown as { answer: { plan: object } };
+    expect(described.answer).toMatchObject({ language: 'ja', plan: { model: { template: 'newBusiness' } } });
+    const request = { ...described.answer.plan, command: 'createPlan' };
+    expect(ask(local, { ...request, command: 'previewPlan' })).toEqual({ ok: true, answer: { changes: [] } });
+    expect(ask(local, request)).toMatchObject({ ok: true });
+    expect(writes(local)).toEqual([]);
+  });
+
   test('the standing plan is read back, with what people have typed into the sheets', async () => {
     const local = await openPlanned();
     local.setCell(TREE, 'E12', '550000');

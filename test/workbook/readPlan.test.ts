@@ -7,7 +7,7 @@ import { templates } from '../../src/domain/templates';
 import { practices } from '../../src/domain/templates/practices';
 import { messages } from '../../src/messages';
 import type { CellProblem } from '../../src/messages/cellProblem';
-import { equationsOf, readPlan } from '../../src/workbook/readPlan';
+import { equationsOf, languageOfTree, readPlan } from '../../src/workbook/readPlan';
 import type { SheetKey } from '../../src/workbook/sheetSpec';
 import type { ReadSheet } from '../../src/workbook/standingSheet';
 import { driverRows } from '../domain/models';
@@ -285,6 +285,34 @@ describe('readPlan', () => {
     };
     expect(read({ ...sheets, tree: repeated })).toEqual(plan);
     expect(read({ ...sheets, tree: archived })).toEqual(plan);
+  });
+
+  test('a template stays in the language in which its indicators are named', () => {
+    const plan = canonical(teamPlan({ model: { template: 'newBusiness' } }), 'ja');
+    const sheets = sheetsOf(plan);
+    const settings = (text: string) => typed(sheets.settings, 'language', '値', text);
+    expect(problems({ ...sheets, settings: settings('English') })).toEqual([
+      {
+        sheet: '設定',
+        cell: 'B21',
+        reason: { code: 'otherLanguage', text: 'English', language: 'ja' },
+      },
+    ]);
+    for (const text of ['日本語', '自動', 'auto', ''])
+      expect(read({ ...sheets, settings: settings(text) })).toMatchObject({ model: plan.model });
+  });
+
+  test('equations of one’s own have the same names in either language', () => {
+    const sheets = sheetsOf(simple);
+    const settings = typed(sheets.settings, 'language', '値', 'English');
+    expect(read({ ...sheets, settings }).settings.language).toBe('en');
+  });
+
+  test('the language in which sheets stand is that of their headers', () => {
+    for (const language of ['ja', 'en'] as const)
+      expect(languageOfTree(sheetsOf(simple, language).tree)).toBe(language);
+    const { tree } = sheetsOf(simple);
+    expect(languageOfTree({ ...tree, values: [] })).toBeUndefined();
   });
 
   test('a name that was exchanged in the equations too is another indicator with the same value', () => {
