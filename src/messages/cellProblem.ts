@@ -17,7 +17,8 @@ export interface CellProblem {
     | { readonly code: 'notBetween'; readonly text: string; readonly least: number; readonly most: number }
     /** The setting says another language than the one in which a template's indicators are named. */
     | { readonly code: 'otherLanguage'; readonly text: string; readonly language: Language }
-    | { readonly code: 'ownerTwice'; readonly name: string }
+    /** `first` stands further up: the same name, or one that differs in case or width alone. */
+    | { readonly code: 'ownerTwice'; readonly name: string; readonly first: string }
     /** A number that somebody typed where a target is computed. */
     | { readonly code: 'typedOverFormula'; readonly text: string }
     /** An indicator's cell says `name`, or nothing; its row and the equations say `former`. */

@@ -272,7 +272,9 @@ export const en = (): Messages => ({
         case 'otherLanguage':
           return `${place}: "${reason.text}" is not the language of the sheets in this file (set it back to "${sheetsEn().settings.languages[reason.language]}"; what was logged is kept under the indicators' names, so another language needs a new file).`;
         case 'ownerTwice':
-          return `${place}: the owner "${reason.name}" is there already (use another name, or one line).`;
+          return reason.name === reason.first
+            ? `${place}: the owner "${reason.name}" is there already (use another name, or one line).`
+            : `${place}: the owner "${reason.name}" would be added up with "${reason.first}", for upper and lower case count as one (use another name, or one line).`;
         case 'typedOverFormula':
           return `${place}: "${reason.text}" is typed over a target that its formula computes (empty the cell to have the formula back; to change it, change the KGI or a typed driver).`;
         case 'renamed': {

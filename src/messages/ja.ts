@@ -269,7 +269,9 @@ export const ja = (): Messages => ({
         case 'otherLanguage':
           return `${place}の「${reason.text}」は、このファイルのシートの言語と違います（「${sheetsJa().settings.languages[reason.language]}」に戻してください。実績は指標の名前で記録されているので、別の言語で使うには新しいファイルで計画を作ってください）。`;
         case 'ownerTwice':
-          return `${place}の担当者「${reason.name}」は前にもあります（名前を分けるか、1つにしてください）。`;
+          return reason.name === reason.first
+            ? `${place}の担当者「${reason.name}」は前にもあります（名前を分けるか、1つにしてください）。`
+            : `${place}の担当者「${reason.name}」は、前の「${reason.first}」と合わせて集計されてしまいます（大文字と小文字、全角と半角は区別されません。名前を分けるか、1つにしてください）。`;
         case 'typedOverFormula':
           return `${place}の「${reason.text}」は、計算式から出る目標の上に入力されています（セルを空にすれば式に戻ります。目標を変えるには、KGIか「入力」の行の数を変えてください）。`;
         case 'renamed': {

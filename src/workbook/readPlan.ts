@@ -7,6 +7,7 @@ import type { ModelFailure, Position } from '../domain/failure';
 import type { Language } from '../domain/language';
 import { readNumber } from '../domain/numbers/readNumber';
 import type { PlanRequest } from '../domain/plan';
+import { ownerKey } from '../domain/planning/owners';
 import { defaultSettings, MOST_OWNERS, type TeamPlan, type TeamSettings } from '../domain/planning/teamPlan';
 import { failure, type Result, success } from '../domain/result';
 import { findTemplate } from '../domain/templates';
@@ -198,10 +199,11 @@ class SettingReader {
 
 function teamSettings(read: SettingReader): TeamSettings {
   const usual = defaultSettings;
+  const achievedFrom = read.number('achievedFrom', usual.achievedFrom, 0, 2);
   return {
     fiscalYearStart: read.number('fiscalYearStart', usual.fiscalYearStart, 1, 12),
-    achievedFrom: read.number('achievedFrom', usual.achievedFrom, 0, 2),
-    watchFrom: read.number('watchFrom', usual.watchFrom, 0, 2),
+    achievedFrom,
+    watchFrom: read.number('watchFrom', Math.min(usual.watchFrom, achievedFrom), 0, achievedFrom),
     bantStrictness: read.number('bantStrictness', usual.bantStrictness, 2, 4),
     currencyUnit: read.choice('currencyUnit', ({ currency }) => currency, usual.currencyUnit),
     language: read.choice('language', ({ settings }) => settings.languages, usual.language),
@@ -209,15 +211,16 @@ function teamSettings(read: SettingReader): TeamSettings {
 }
 
 function ownersOf(table: Table): string[] {
-  const owners: string[] = [];
+  const owners = new Map<string, string>();
   for (let number = 1; number <= MOST_OWNERS; number += 1) {
     const row = ownerRow(number);
     const name = table.has(row) ? table.text(row, 'value') : '';
     if (name === '') continue;
-    if (owners.includes(name)) table.problem(row, 'value', { code: 'ownerTwice', name });
-    else owners.push(name);
+    const first = owners.get(ownerKey(name));
+    if (first === undefined) owners.set(ownerKey(name), name);
+    else table.problem(row, 'value', { code: 'ownerTwice', name, first });
   }
-  return owners;
+  return Array.from(owners.values());
 }
 
 /** Days in the rows for the company, and in rows that people have added themselves. */

@@ -221,6 +221,9 @@ describe('readPlan', () => {
     ['settings', 'bantStrictness', '値', 7, 'B19', 'notBetween'],
     ['settings', 'owner2', '値', '佐藤', 'B24', 'ownerTwice'],
     ['holidays', 'company1', '日付', '夏休み', 'A22', 'notADay'],
+    ['settings', 'owner2', '値', ' 佐藤', 'B24', 'ownerTwice'],
+    ['settings', 'watchFrom', '値', 1.01, 'B18', 'notBetween'],
+    ['settings', 'achievedFrom', '値', 0.5, 'B18', 'notBetween'],
   ] as const)('what is not understood is pointed at: %s %s %s', (key, row, header, value, cell, code) => {
     const sheets = sheetsOf(simple);
     expect(problems({ ...sheets, [key]: typed(sheets[key], row, header, value) })).toEqual([
@@ -313,6 +316,31 @@ describe('readPlan', () => {
       expect(languageOfTree(sheetsOf(simple, language).tree)).toBe(language);
     const { tree } = sheetsOf(simple);
     expect(languageOfTree({ ...tree, values: [] })).toBeUndefined();
+  });
+
+  test('a threshold for 注意 lies below that for 達成, which it follows where it is blank', () => {
+    const sheets = sheetsOf(simple);
+    const achieved = typed(sheets.settings, 'achievedFrom', '値', 0.5);
+    expect(problems({ ...sheets, settings: achieved })).toEqual([
+      { sheet: '設定', cell: 'B18', reason: { code: 'notBetween', text: '0.8', least: 0, most: 0.5 } },
+    ]);
+    for (const [watch, expected] of [
+      [0.5, 0.5],
+      ['', 0.5],
+    ] as const) {
+      const plan = read({ ...sheets, settings: typed(achieved, 'watchFrom', '値', watch) });
+      expect(plan.settings).toMatchObject({ achievedFrom: 0.5, watchFrom: expected });
+    }
+  });
+
+  test('owners whom the sheets would add up as one are two names of one', () => {
+    const plan = canonical({ ...simple, owners: ['Sato', 'Suzuki'] }, 'ja');
+    const sheets = sheetsOf(plan);
+    for (const name of ['sato', 'Ｓａｔｏ', 'SATO']) {
+      expect(problems({ ...sheets, settings: typed(sheets.settings, 'owner2', '値', name) })).toEqual([
+        { sheet: '設定', cell: 'B24', reason: { code: 'ownerTwice', name, first: 'Sato' } },
+      ]);
+    }
   });
 
   test('a name that was exchanged in the equations too is another indicator with the same value', () => {
