@@ -28,5 +28,8 @@ export interface CellProblem {
         readonly former: string;
         readonly isKgi: boolean;
       }
+    /** Two cells give the same indicator a formula. */
+    | { readonly code: 'definedTwice'; readonly name: string; readonly first: string }
+    | { readonly code: 'secondRoot'; readonly name: string; readonly root: string }
     | { readonly code: 'model'; readonly failure: ModelFailure };
 }

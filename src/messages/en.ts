@@ -289,6 +289,10 @@ export const en = (): Messages => ({
             ? `${changed} (put "${former}" back; to rename the KGI, change it in the sidebar's equations after that. ${noLonger}).`
             : `${changed}, but the formulas still say "${former}" (put "${former}" back, or, to rename it, write "${name}" in every formula too. ${noLonger}).`;
         }
+        case 'definedTwice':
+          return `${place}: "${reason.name}" has a formula in ${reason.first} already (clear one of the two).`;
+        case 'secondRoot':
+          return `${place}: "${reason.name}" does not lead to "${reason.root}" (use it in a formula, or clear the formula of its row).`;
         case 'model':
           return `${place}: ${modelFailure(reason.failure)}.`;
       }

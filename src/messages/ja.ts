@@ -286,6 +286,10 @@ export const ja = (): Messages => ({
             ? `${changed}（「${former}」に戻してください。KGIの名前を変えるときは、戻してからサイドバーの計算式で変えてください。${noLonger}）。`
             : `${changed}が、計算式では「${former}」のままです（「${former}」に戻すか、名前を変えるなら計算式の「${former}」もすべて「${name}」にしてください。${noLonger}）。`;
         }
+        case 'definedTwice':
+          return `${place}の「${reason.name}」は、${reason.first}でも計算式があります（どちらかの計算式を消してください）。`;
+        case 'secondRoot':
+          return `${place}の「${reason.name}」は「${reason.root}」につながっていません（どこかの計算式で使うか、この行の計算式を消してください）。`;
         case 'model':
           return `${place}：${modelFailure(reason.failure)}。`;
       }

@@ -1,9 +1,9 @@
 // Reads the plan back from the sheets, as people have left them: the inverse of rendering.
 import { fromSerial } from '../domain/calendar/plainDate';
-import { canonicalName, type Equation, type Source } from '../domain/expression/expression';
+import { canonicalName, type Equation, locate, type Source } from '../domain/expression/expression';
 import { parseEquations } from '../domain/expression/parse';
 import { equationText } from '../domain/expression/print';
-import type { ModelFailure, Position } from '../domain/failure';
+import type { ParseFailure, Position, TreeFailure } from '../domain/failure';
 import type { Language } from '../domain/language';
 import { readNumber } from '../domain/numbers/readNumber';
 import type { PlanRequest } from '../domain/plan';
@@ -54,16 +54,15 @@ export function readPlan(sheets: PlanSheets): Result<TeamPlan, readonly CellProb
     companyHolidays: sheets.holidays === undefined ? [] : companyHolidays(sheets.holidays, problems),
   };
   const plan = treeOf(tree, findTemplate(settings.text('model', 'value')));
-  if (!plan.ok) problems.push(...plan.failure);
-  const named = plan.ok ? plan.value.language : undefined;
+  const named = plan?.language;
   const wanted = team.settings.language;
   if (named !== undefined && wanted !== 'auto' && wanted !== named) {
     // Every indicator would get another name, and what was logged under this one would no longer count.
     const text = settings.text('language', 'value');
     settings.problem('language', 'value', { code: 'otherLanguage', text, language: named });
   }
-  if (problems.length > 0 || !plan.ok) return failure(problems);
-  return success({ ...plan.value.request, ...team });
+  if (problems.length > 0 || plan === undefined) return failure(problems);
+  return success({ ...plan.request, ...team });
 }
 
 /** The language in which a tree's sheet stands: that of most of its headers. */
@@ -151,8 +150,9 @@ class Table {
     this.problems.push({ sheet: this.sheet.name, cell: this.address(row, column), reason });
   }
 
-  missing(row: SettingRow): void {
-    this.problems.push({ sheet: this.sheet.name, cell: undefined, reason: { code: 'rowMissing', row } });
+  /** A problem that no one cell has. */
+  sheetProblem(reason: CellProblem['reason']): void {
+    this.problems.push({ sheet: this.sheet.name, cell: undefined, reason });
   }
 
   has(row: string): boolean {
@@ -166,7 +166,7 @@ class SettingReader {
 
   day(row: SettingRow): number {
     if (!this.table.has(row)) {
-      this.table.missing(row);
+      this.table.sheetProblem({ code: 'rowMissing', row });
       return 1;
     }
     const value = this.table.value(row, 'value');
@@ -256,36 +256,23 @@ interface TreeSays {
   readonly language: Language | undefined;
 }
 
-/** The model, the target and the drivers that the tree says. */
-function treeOf(table: Table, template: Template | undefined): Result<TreeSays, readonly CellProblem[]> {
+/** The model, the target and the drivers that the tree says; absent where it says none. */
+function treeOf(table: Table, template: Template | undefined): TreeSays | undefined {
   const lines = treeLines(table);
   const rows = treeRows(lines);
-  const sources = rows
-    .filter(({ formula }) => formula !== '')
-    .map(({ name, formula }, index): Source => ({ text: equationText(name, formula), cell: index }));
   const withFormula = rows.filter(({ formula }) => formula !== '');
-  const at = (position: Position | undefined): string | undefined => {
-    const row = position?.cell === undefined ? undefined : withFormula[position.cell];
-    return row === undefined ? undefined : table.address(row.at, 'formula');
-  };
-  const refuse = (problem: ModelFailure) =>
-    failure([
-      {
-        sheet: table.sheet.name,
-        cell: at('at' in problem ? (problem.at as Position) : undefined),
-        reason: { code: 'model', failure: problem } as const,
-      },
-    ]);
-  const equations = parseEquations(sources);
-  if (!equations.ok) return refuse(equations.failure);
+  const equations = parseEquations(
+    withFormula.map(({ name, formula }, cell): Source => ({ text: equationText(name, formula), cell })),
+  );
+  if (!equations.ok) return refuseModel(table, withFormula, equations.failure);
   const renamed = renamedLines(lines, rows, equations.value);
   if (renamed.length > 0) {
     for (const { at, name, id: former = '', origin } of renamed)
       table.problem(at, 'indicator', { code: 'renamed', name, former, isKgi: origin === 'kgi' });
-    return failure([]);
+    return undefined;
   }
   const tree = buildTree(equations.value);
-  if (!tree.ok) return refuse(tree.failure);
+  if (!tree.ok) return refuseModel(table, withFormula, tree.failure);
   const rowOf = new Map(rows.map((row) => [row.name, row]));
   const root = rowOf.get(tree.value.nodes[0]?.name ?? '');
   const target = root === undefined ? undefined : table.number(root.at, 'target');
@@ -300,7 +287,35 @@ function treeOf(table: Table, template: Template | undefined): Result<TreeSays, 
     expression === undefined ? [driverOf(table, name, rowOf.get(name))] : [],
   );
   const { model, language } = sourceOf(tree.value, template);
-  return success({ request: { model, target: target as number, drivers }, language });
+  return { request: { model, target: target as number, drivers }, language };
+}
+
+/** Points at the cell that is to be mended, and into it where a formula is broken. */
+function refuseModel(table: Table, rows: readonly TreeRow[], problem: ParseFailure | TreeFailure): undefined {
+  if (!('at' in problem)) {
+    table.sheetProblem({ code: 'model', failure: problem });
+    return undefined;
+  }
+  const { at, column, position } = cellOf(rows, problem.at);
+  if (problem.code === 'definedTwice') {
+    const first = cellOf(rows, problem.firstAt);
+    const reason = { code: problem.code, name: problem.name, first: table.address(first.at, first.column) };
+    table.problem(at, column, reason);
+  } else if (problem.code === 'secondRoot') {
+    table.problem(at, column, { code: problem.code, name: problem.name, root: problem.root });
+  } else table.problem(at, column, { code: 'model', failure: { ...problem, at: position } });
+  return undefined;
+}
+
+/** Where in the sheet a place in the rows' equations is, and where in that cell. */
+function cellOf(rows: readonly TreeRow[], { cell = 0, line, column }: Position) {
+  const { at, name } = rows[cell] as TreeRow;
+  const formula = locate({ text: equationText(name, '') }, Number.POSITIVE_INFINITY);
+  const isLater = line > formula.line;
+  const isName = line < formula.line || (!isLater && column < formula.column - ' = '.length);
+  if (isName) return { at, column: 'indicator', position: { line, column } };
+  const inCell = isLater ? column : Math.max(1, column - formula.column + 1);
+  return { at, column: 'formula', position: { line: line - formula.line + 1, column: inCell } };
 }
 
 /** Every line of the tree as it is now, but those that are kept as history or shown again. */

@@ -343,6 +343,21 @@ describe('readPlan', () => {
     }
   });
 
+  test.each([
+    ['客数', 'リード数 × (成約率 + ', '「KPIツリー」のB5：1行目・14文字目で「+」のあとに'],
+    ['客数', 'リード数 ★ = 成約率', '「KPIツリー」のB5：1行目・8文字目に2つ目の ='],
+    ['客数', 'リード数\n× (成約率', '「KPIツリー」のB5：2行目・1文字目の「× (成約率」に = がありません'],
+    ['客数', '# 未定', '「KPIツリー」のB5：1行目・1文字目で「=」のあとに'],
+    ['売上', '単価 × 2', '「KPIツリー」のA5の「客数」は「売上」につながっていません'],
+    ['客数', 'リード数 × 成約率; 売上 = 3', '「KPIツリー」のB5の「売上」は、A4でも計算式があります'],
+    ['リード数', '客数 × 2', '「KPIツリー」：計算式が循環しています'],
+  ])('a broken formula is told with its place in its own cell: %s = %j', (row, formula, sentence) => {
+    const sheets = sheetsOf(simple);
+    const tree = typed(sheets.tree, row, '計算式', formula);
+    const [problem] = problems({ ...sheets, tree });
+    expect(messages('ja').outcome.cellProblem(problem as CellProblem)).toContain(sentence);
+  });
+
   test('a name that was exchanged in the equations too is another indicator with the same value', () => {
     const sheets = sheetsOf(simple);
     const tree = typed(typed(sheets.tree, '売上', '計算式', '客数 × 平均単価'), '単価', '指標', '平均単価');
