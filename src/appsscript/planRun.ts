@@ -1,5 +1,10 @@
 // Runs "make a plan" and its preview: looks at the workbook, plans, writes, and looks again until nothing is left.
-import { type CreatePlanFailure, createPlan, type PlanWrites } from '../commands/createPlan';
+import {
+  type CreatePlanFailure,
+  createPlan,
+  type PlanWrites,
+  type WorkbookRead,
+} from '../commands/createPlan';
 import {
   type CreatePlanAnswer,
   type CreatePlanRequest,
@@ -10,7 +15,13 @@ import {
   toTeamPlan,
   toTravellingPlan,
 } from '../commands/requests';
-import { keptWith, previewPlan, standingPlan, standingSurroundings } from '../commands/standingPlan';
+import {
+  keptWith,
+  previewPlan,
+  standingLanguage,
+  standingPlan,
+  standingSurroundings,
+} from '../commands/standingPlan';
 import type { TeamPlan } from '../domain/planning/teamPlan';
 import { type Messages, messages } from '../messages';
 import type { CellProblem } from '../messages/cellProblem';
@@ -29,7 +40,7 @@ interface Look {
   readonly words: Messages;
   readonly team: TeamPlan;
   readonly before: TeamPlan | undefined;
-  readonly workbook: ReturnType<typeof readWorkbook>;
+  readonly workbook: WorkbookRead;
 }
 
 /** How the sidebar begins: with the plan that stands in the workbook, if there is one. */
@@ -43,7 +54,7 @@ export function describe({ spreadsheet, words, zone, now, patience }: Execution)
   if (!standing.ok) return { ...at, problems: standing.failure.map(words.outcome.cellProblem) };
   return {
     ...at,
-    language: wordsFor(standing.value, words).language,
+    language: wordsFor(standing.value, workbook, words).language,
     plan: toTravellingPlan(standing.value),
   };
 }
@@ -142,7 +153,7 @@ function lookAt(
   if (kept !== undefined && !kept.ok) return { sentence: problemSentence(kept.failure, words) };
   const before = standing?.ok ? standing.value : undefined;
   const team = toTeamPlan(request, keptWith(kept?.value));
-  return { own, workbook, before, team, words: wordsFor(team, words) };
+  return { own, workbook, before, team, words: wordsFor(team, workbook, words) };
 }
 
 /** At most so many cells are pointed at in one answer. */
@@ -152,8 +163,10 @@ function problemSentence(problems: readonly CellProblem[], { outcome, paragraph 
   return paragraph([...problems.slice(0, MOST_PROBLEMS).map(outcome.cellProblem), outcome.nothingWritten]);
 }
 
-function wordsFor({ settings }: TeamPlan, words: Messages): Messages {
-  return settings.language === 'auto' ? words : messages(settings.language);
+/** Without a setting, sheets that stand go on in their language: what is logged bears names in it. */
+function wordsFor({ settings }: TeamPlan, workbook: WorkbookRead, words: Messages): Messages {
+  const language = settings.language === 'auto' ? standingLanguage(workbook) : settings.language;
+  return language === undefined ? words : messages(language);
 }
 
 function obstacleTo({ writes, own, words }: Planned, { spreadsheet }: Execution): string | undefined {

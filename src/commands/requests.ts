@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { PlainDate } from '../domain/calendar/plainDate';
 import type { Language } from '../domain/language';
+import { ownerKey } from '../domain/planning/owners';
 import { MOST_OWNERS, type TeamPlan } from '../domain/planning/teamPlan';
 import { NAME_LIMIT } from '../domain/tree/tree';
 
@@ -103,6 +104,7 @@ export function toTeamPlan(
   { model, target, period, drivers, owners }: TravellingPlan,
   standing: Pick<TeamPlan, 'settings' | 'companyHolidays'>,
 ): TeamPlan {
+  const keys = owners.map(ownerKey);
   return {
     model,
     target,
@@ -114,7 +116,7 @@ export function toTeamPlan(
       min: min ?? undefined,
       max: max ?? undefined,
     })),
-    owners: Array.from(new Set(owners)),
+    owners: owners.filter((name, index) => index === keys.indexOf(ownerKey(name))),
     settings: standing.settings,
     companyHolidays: standing.companyHolidays,
   };

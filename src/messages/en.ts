@@ -273,8 +273,30 @@ export const en = (): Messages => ({
           return `${place}: "${reason.text}" is none of the choices (choose from the list).`;
         case 'notBetween':
           return `${place}: "${reason.text}" is out of range (a number from ${reason.least} to ${reason.most}).`;
+        case 'otherLanguage':
+          return `${place}: "${reason.text}" is not the language of the sheets in this file (set it back to "${sheetsEn().settings.languages[reason.language]}"; what was logged is kept under the indicators' names, so another language needs a new file).`;
         case 'ownerTwice':
-          return `${place}: the owner "${reason.name}" is there already (use another name, or one line).`;
+          return reason.name === reason.first
+            ? `${place}: the owner "${reason.name}" is there already (use another name, or one line).`
+            : `${place}: the owner "${reason.name}" would be added up with "${reason.first}", for upper and lower case count as one (use another name, or one line).`;
+        case 'typedOverFormula':
+          return `${place}: "${reason.text}" is typed over a target that its formula computes (empty the cell to have the formula back; to change it, change the KGI or a typed driver).`;
+        case 'renamed': {
+          const { name, former, isKgi } = reason;
+          if (name === '') {
+            const orRemove = isKgi ? 'enter it again' : 'enter it again, or take it out of the formulas';
+            return `${place}: the indicator's name "${former}" is gone (${orRemove}).`;
+          }
+          const changed = `${place}: the indicator "${former}" is now called "${name}"`;
+          const noLonger = `What was logged as "${former}" then no longer counts`;
+          return isKgi
+            ? `${changed} (put "${former}" back; to rename the KGI, change it in the sidebar's equations after that. ${noLonger}).`
+            : `${changed}, but the formulas still say "${former}" (put "${former}" back, or, to rename it, write "${name}" in every formula too. ${noLonger}).`;
+        }
+        case 'definedTwice':
+          return `${place}: "${reason.name}" has a formula in ${reason.first} already (clear one of the two).`;
+        case 'secondRoot':
+          return `${place}: "${reason.name}" does not lead to "${reason.root}" (use it in a formula, or clear the formula of its row).`;
         case 'model':
           return `${place}: ${modelFailure(reason.failure)}.`;
       }

@@ -270,8 +270,30 @@ export const ja = (): Messages => ({
           return `${place}の「${reason.text}」は選べる値ではありません（一覧から選んでください）。`;
         case 'notBetween':
           return `${place}の「${reason.text}」は範囲の外です（${reason.least}から${reason.most}までの数にしてください）。`;
+        case 'otherLanguage':
+          return `${place}の「${reason.text}」は、このファイルのシートの言語と違います（「${sheetsJa().settings.languages[reason.language]}」に戻してください。実績は指標の名前で記録されているので、別の言語で使うには新しいファイルで計画を作ってください）。`;
         case 'ownerTwice':
-          return `${place}の担当者「${reason.name}」は前にもあります（名前を分けるか、1つにしてください）。`;
+          return reason.name === reason.first
+            ? `${place}の担当者「${reason.name}」は前にもあります（名前を分けるか、1つにしてください）。`
+            : `${place}の担当者「${reason.name}」は、前の「${reason.first}」と合わせて集計されてしまいます（大文字と小文字、全角と半角は区別されません。名前を分けるか、1つにしてください）。`;
+        case 'typedOverFormula':
+          return `${place}の「${reason.text}」は、計算式から出る目標の上に入力されています（セルを空にすれば式に戻ります。目標を変えるには、KGIか「入力」の行の数を変えてください）。`;
+        case 'renamed': {
+          const { name, former, isKgi } = reason;
+          if (name === '') {
+            const orRemove = isKgi ? '入れ直してください' : '入れ直すか、計算式からなくしてください';
+            return `${place}から指標名「${former}」が消えています（${orRemove}）。`;
+          }
+          const changed = `${place}の指標名が「${former}」から「${name}」に変わっています`;
+          const noLonger = `「${former}」で記録した実績は数えなくなります`;
+          return isKgi
+            ? `${changed}（「${former}」に戻してください。KGIの名前を変えるときは、戻してからサイドバーの計算式で変えてください。${noLonger}）。`
+            : `${changed}が、計算式では「${former}」のままです（「${former}」に戻すか、名前を変えるなら計算式の「${former}」もすべて「${name}」にしてください。${noLonger}）。`;
+        }
+        case 'definedTwice':
+          return `${place}の「${reason.name}」は、${reason.first}でも計算式があります（どちらかの計算式を消してください）。`;
+        case 'secondRoot':
+          return `${place}の「${reason.name}」は「${reason.root}」につながっていません（どこかの計算式で使うか、この行の計算式を消してください）。`;
         case 'model':
           return `${place}：${modelFailure(reason.failure)}。`;
       }
