@@ -100,15 +100,12 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
   const setting = (row: string): string => cite(places, 'settings', row, 'value');
   const month = setting('month');
   const days = setting('monthDays');
-  const [firstMonth, lastMonth] = [monthColumn(1), monthColumn(subject.months.length)];
-  const monthsOf = (row: string): string =>
-    citeStretch(places, 'targets', [row, row], [firstMonth, lastMonth]);
+  const months = subject.months.map((_, index) => monthColumn(index + 1));
+  const monthsOf = (row: string): string => citeStretch(places, 'targets', [row], months);
   const ownerTotal = (owner: string): string => cite(places, 'targets', ownerTargetRow(owner), 'total');
   const { owners } = subject.team;
-  const allOwners =
-    owners.length === 0
-      ? ''
-      : `SUM(${citeStretch(places, 'targets', [ownerTargetRow(owners[0] as string), ownerTargetRow(owners[owners.length - 1] as string)], ['total', 'total'])})`;
+  // One by one: sorted by hand, the rows of the owners need not be one stretch.
+  const allOwners = `(${owners.map(ownerTotal).join('+')})`;
 
   const line = (
     owner: string | undefined,
