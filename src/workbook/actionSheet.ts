@@ -110,6 +110,7 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
   const line = (
     owner: string | undefined,
     item: string,
+    isLowerBetter: boolean,
     cells: (
       here: (column: ActionColumn) => string,
       conditions: string,
@@ -142,7 +143,7 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
             planned: isShare ? here('month') : `${here('month')}*${share}`,
             achievedFrom: setting('achievedFrom'),
             watchFrom: setting('watchFrom'),
-            isLowerBetter: false,
+            isLowerBetter,
             hasBegun: `${setting('until')}>=${month}`,
           })}`,
           'General',
@@ -155,7 +156,7 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
   };
 
   const indicator = (owner: string | undefined, node: number): RowSpec =>
-    line(owner, nameOf(subject, node), (here, conditions) => {
+    line(owner, nameOf(subject, node), subject.isLowerBetter[node] === true, (here, conditions) => {
       const name = nameOf(subject, node);
       const isWhole = isCounted(subject, node);
       const format = isWhole ? '#,##0' : numberFormat(subject, node);
@@ -187,7 +188,7 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
     });
 
   const deed = (owner: string | undefined, action: Action): RowSpec =>
-    line(owner, action.name[words.language], (_, conditions) => {
+    line(owner, action.name[words.language], false, (_, conditions) => {
       const { measure } = action;
       const { per } = measure;
       const cadence = per === 'day' || per === 'week' || per === 'month' ? per : 'each';
