@@ -1,8 +1,8 @@
 // The sheet 行動計画: what each person does in the month shown, a week and a day, and how far they are.
-import type { Action } from '../domain/actions/action';
+import { type Action, neededFor } from '../domain/actions/action';
 import type { Messages } from '../messages';
 import { cellReference } from './formula';
-import { cite, citeStretch, criterion, logConditions, loggedSum } from './formulaParts';
+import { cite, citeColumn, citeStretch, criterion, logConditions, loggedSum } from './formulaParts';
 import { planTitle } from './planTitle';
 import {
   columnsUnder,
@@ -107,6 +107,7 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
   // One by one: sorted by hand, the rows of the owners need not be one stretch.
   const allOwners = `(${owners.map(ownerTotal).join('+')})`;
 
+  const rule = (text: string): CellSpec => textCell(text, { color: palette.quiet, fontSize: 9, wrap: true });
   const line = (
     owner: string | undefined,
     item: string,
@@ -174,11 +175,7 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
         );
       return {
         cadence: textCell(texts.cadence[cadence], { color: palette.quiet }),
-        rule: textCell(action === undefined ? texts.fromTree : action.name[words.language], {
-          color: palette.quiet,
-          fontSize: 9,
-          wrap: true,
-        }),
+        rule: rule(action === undefined ? texts.fromTree : action.name[words.language]),
         unit: textCell(unitText(subject, node, words), { color: palette.quiet }),
         month: { ...formulaCell(`=${target}`, format), bold: true },
         ...(cadence === 'month' ? {} : { week: spread('5') }),
@@ -194,16 +191,22 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
       const cadence = per === 'day' || per === 'week' || per === 'month' ? per : 'each';
       const shared: Partial<Record<ActionColumn, CellSpec>> = {
         cadence: textCell(texts.cadence[cadence], { color: palette.quiet }),
-        rule: textCell(texts.rule(action), { color: palette.quiet, fontSize: 9, wrap: true }),
+        rule: rule(texts.rule(action)),
         unit: { content: { kind: 'blank' } },
       };
       if (measure.kind !== 'count' || cadence === 'each') {
-        // Logged as 1 for done and 0 for not: the share of what was due.
-        const count = `COUNTIFS(${conditions})`;
+        const value = citeColumn(places, 'log', 'value');
+        const occasions = (condition: string): string => `COUNTIFS(${conditions};${value};"${condition}")`;
+        const all = occasions('>=0');
+        const met = occasions(`>=${neededFor(measure)}`);
+        const isShare = measure.kind === 'completion' && measure.items === undefined;
+        // Of shares that are logged themselves the mean, each at most the whole.
+        const done = isShare ? `(${loggedSum(places, `${conditions};${value};"<1"`)}+${met})` : met;
         return {
           ...shared,
+          rule: rule(texts.ruleAndRecord(texts.rule(action), isShare ? 'share' : measure.kind)),
           month: numberCell(1, '0%'),
-          actual: formulaCell(`=IF(${count}=0;"";${loggedSum(places, conditions)}/${count})`, '0%'),
+          actual: formulaCell(`=IF(${all}=0;"";${done}/${all})`, '0%'),
         };
       }
       const { atLeast } = measure;

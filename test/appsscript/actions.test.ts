@@ -34,3 +34,44 @@ test('of what lowers the goal, more than planned is behind and less is on track'
   expect(rows.get('佐藤/解約数')).toMatchObject({ 月: 10, 月の実績: 9, 状況: '未達' });
   expect(rows.get('鈴木/解約数')).toMatchObject({ 月: 10, 月の実績: 4, 状況: '達成' });
 });
+
+test('what is done each time is the share of occasions that met the rule', async () => {
+  const local = await openPlanned();
+  local.setCell('設定', 'B8', '2026/05/29');
+  const entry = (owner: string, action: string, value: number): [string, string, string, number] => [
+    '2026/05/08',
+    owner,
+    action,
+    value,
+  ];
+  const slots = 'つながりやすい時間帯に決めた架電枠の実施';
+  const [quotes, sheet, mail] = [
+    '価格の違う案を並べた見積もり',
+    'ヒアリングシートの記入',
+    '商談の要約を添えたお礼メール',
+  ];
+  log(local, [
+    entry('佐藤', quotes, 2),
+    entry('佐藤', sheet, 19),
+    entry('佐藤', mail, 0),
+    entry('鈴木', quotes, 2),
+    entry('鈴木', quotes, 5),
+    entry('鈴木', sheet, 20),
+    entry('鈴木', mail, 1),
+    entry('鈴木', slots, 0.8),
+    entry('鈴木', slots, 5),
+  ]);
+  const rows = table(local, '行動計画');
+  expect(rows.get(`佐藤/${quotes}`)).toMatchObject({ 月: 1, 月の実績: 0, 達成率: 0, 状況: '未達' });
+  expect(rows.get(`佐藤/${sheet}`)).toMatchObject({ 月の実績: 0, 状況: '未達' });
+  expect(rows.get(`佐藤/${mail}`)).toMatchObject({ 月の実績: 0, 状況: '未達' });
+  expect(rows.get(`鈴木/${quotes}`)).toMatchObject({ 月の実績: 0.5, 達成率: 0.5, 状況: '未達' });
+  expect(rows.get(`鈴木/${sheet}`)).toMatchObject({ 月の実績: 1, 達成率: 1, 状況: '達成' });
+  expect(rows.get(`鈴木/${mail}`)).toMatchObject({ 月の実績: 1, 状況: '達成' });
+  expect(rows.get(`鈴木/${quotes}`)).toMatchObject({
+    できたと言える条件: '商談1件に3以上。1回ごとに数を記録',
+  });
+  // Shares of what was due: no week brings more than all of it.
+  expect(rows.get(`鈴木/${slots}`)).toMatchObject({ 月の実績: 0.9, 状況: '注意' });
+  expect(rows.get('鈴木/同じ業種の導入事例の提示')).toMatchObject({ 月の実績: '', 状況: '未入力' });
+});
