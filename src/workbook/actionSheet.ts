@@ -104,8 +104,7 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
   const monthsOf = (row: string): string => citeStretch(places, 'targets', [row], months);
   const ownerTotal = (owner: string): string => cite(places, 'targets', ownerTargetRow(owner), 'total');
   const { owners } = subject.team;
-  // One by one: sorted by hand, the rows of the owners need not be one stretch.
-  const allOwners = `(${owners.map(ownerTotal).join('+')})`;
+  const goal = cite(places, 'targets', indicatorRow(nameOf(subject, 0)), 'total');
 
   const rule = (text: string): CellSpec => textCell(text, { color: palette.quiet, fontSize: 9, wrap: true });
   const line = (
@@ -161,11 +160,23 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
       const name = nameOf(subject, node);
       const isWhole = isCounted(subject, node);
       const format = isWhole ? '#,##0' : numberFormat(subject, node);
-      const team = `INDEX(${monthsOf(indicatorRow(name))};MATCH(${month};${monthsOf(MONTHS_ROW)};0))`;
-      const own = owner === undefined ? team : `${team}*${ownerTotal(owner)}/${allOwners}`;
+      const inMonth = (row: string): string =>
+        `INDEX(${monthsOf(row)};MATCH(${month};${monthsOf(MONTHS_ROW)};0))`;
+      const team = inMonth(indicatorRow(name));
+      // Of the goal everybody has months of their own, of all else the part that their target is of the goal.
+      const own = (): string => {
+        if (owner === undefined) return team;
+        if (node === 0) return inMonth(ownerTargetRow(owner));
+        if (!isWhole) return `${team}*${ownerTotal(owner)}/${goal}`;
+        // Each gets what brings the sum up to theirs to a whole number, so that the parts add up.
+        const upTo = (count: number): string =>
+          `ROUND(${team}*(${owners.slice(0, count).map(ownerTotal).join('+')})/${goal};0)`;
+        const before = owners.indexOf(owner);
+        return before === 0 ? upTo(1) : `${upTo(before + 1)}-${upTo(before)}`;
+      };
       const whole = (formula: string): string => (isWhole ? `ROUNDUP(ROUND(${formula};6);0)` : formula);
       // A month beyond the plan has no target.
-      const target = `IFERROR(${whole(own)};"")`;
+      const target = `IFERROR(${own()};"")`;
       const cadence = cadenceOf(subject, node);
       const action = actionFor(subject, node);
       const spread = (factor: string): CellSpec =>

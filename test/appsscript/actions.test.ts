@@ -75,3 +75,28 @@ test('what is done each time is the share of occasions that met the rule', async
   expect(rows.get(`鈴木/${slots}`)).toMatchObject({ 月の実績: 0.9, 状況: '注意' });
   expect(rows.get('鈴木/同じ業種の導入事例の提示')).toMatchObject({ 月の実績: '', 状況: '未入力' });
 });
+
+test('what somebody agreed to is the same on both sheets, and so is the part of everything else', async () => {
+  const local = await openPlanned();
+  const targets = table(local, '目標');
+  local.setCell('目標', 'D12', '40000000');
+  local.setCell('目標', 'D13', '50000000');
+  const rows = table(local, '行動計画');
+  expect(table(local, '目標').get('owner 佐藤')).toMatchObject({ 期間の計: 40_000_000 });
+  expect(rows.get('佐藤/売上')).toMatchObject({ 月: 40_000_000 });
+  expect(rows.get('鈴木/売上')).toMatchObject({ 月: 50_000_000 });
+  const calls = Number(targets.get('target 架電数')?.期間の計);
+  expect(rows.get('佐藤/架電数')?.月).toBe(Math.round(calls * 0.4));
+});
+
+test('what 8 people are to bring in whole numbers adds up to what the team is', async () => {
+  const owners = ['佐藤', '鈴木', '高橋', '田中', '伊藤', '渡辺', '山本', '中村'];
+  const equations = '売上 = 受注数 × 単価';
+  const local = await openPlanned({
+    ...ownPlan(equations, { 受注数: null, 単価: 1_000_000 }, 5_000_000),
+    owners,
+  });
+  const rows = table(local, '行動計画');
+  const orders = owners.map((owner) => rows.get(`${owner}/受注数`)?.月);
+  expect(orders).toEqual([1, 0, 1, 1, 0, 1, 0, 1]);
+});
