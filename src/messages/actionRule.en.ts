@@ -24,7 +24,7 @@ function amount(measure: Measure): string {
     case 'completion':
       return measure.items === undefined
         ? `share done of what a ${PER[measure.per]} was to bring; all of it is on track`
-        : `all ${measure.items} items at every ${PER[measure.per]}; the share filled in is kept too`;
+        : `all ${measure.items} items at every ${PER[measure.per]}`;
   }
 }
 

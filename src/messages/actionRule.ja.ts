@@ -32,7 +32,7 @@ function amount(measure: Measure): string {
     case 'completion':
       return measure.items === undefined
         ? `${PER[measure.per]}の予定のうち済んだ割合（100%で達成）`
-        : `${PER[measure.per]}ごとに${measure.items}項目すべて（埋めた割合でも見る）`;
+        : `${PER[measure.per]}ごとに${measure.items}項目すべて`;
   }
 }
 

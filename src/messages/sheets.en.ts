@@ -6,6 +6,14 @@ const MONTHS = 'January February March April May June July August September Octo
   ' ',
 );
 
+/** What is logged of an action on every occasion. */
+const RECORD = {
+  count: 'Log the number each time',
+  yesNo: 'Log 1 if done, 0 if not',
+  completion: 'Log how many items were filled in each time',
+  share: 'Log the share done, like 80%',
+} as const;
+
 export const sheetsEn = (): SheetMessages => ({
   period: ({ year, month, months }) => {
     const start = `${year}-${String(month).padStart(2, '0')}`;
@@ -100,6 +108,7 @@ export const sheetsEn = (): SheetMessages => ({
     daysFormat: '0" business days"',
     cadence: { day: 'daily', week: 'weekly', month: 'monthly', each: 'each time' },
     rule: actionRuleEn,
+    ruleAndRecord: (rule, record) => `${rule}. ${RECORD[record]}`,
     fromTree: 'From the target in the KPI tree',
     everybody: 'everyone',
   },

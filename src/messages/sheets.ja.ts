@@ -2,6 +2,14 @@
 import { actionRuleJa } from './actionRule.ja';
 import type { SheetMessages } from './sheets';
 
+/** What is logged of an action on every occasion. */
+const RECORD = {
+  count: '1回ごとに数を記録',
+  yesNo: 'したら1、しなければ0を記録',
+  completion: '1回ごとに埋めた項目数を記録',
+  share: '済んだ割合を記録（80%など）',
+} as const;
+
 export const sheetsJa = (): SheetMessages => ({
   period: ({ year, month, months }) =>
     months === 1 ? `${year}年${month}月` : `${year}年${month}月から${months}か月`,
@@ -94,6 +102,7 @@ export const sheetsJa = (): SheetMessages => ({
     daysFormat: '"営業日 "0"日"',
     cadence: { day: '毎日', week: '毎週', month: '毎月', each: '都度' },
     rule: actionRuleJa,
+    ruleAndRecord: (rule, record) => `${rule}。${RECORD[record]}`,
     fromTree: 'KPIツリーの目標から',
     everybody: '全員',
   },

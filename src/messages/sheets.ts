@@ -1,5 +1,5 @@
 // What every language has to provide for the generated sheets: names, headers, hints, words in cells.
-import type { Action } from '../domain/actions/action';
+import type { Action, Measure } from '../domain/actions/action';
 import type { Period } from '../domain/calendar/period';
 import type { CurrencyUnit } from '../domain/planning/teamPlan';
 import type { MilestoneCheck, MilestoneStatus } from '../domain/progress/milestones';
@@ -97,6 +97,8 @@ export interface SheetMessages {
     readonly daysFormat: string;
     readonly cadence: Words<'day' | 'week' | 'month' | 'each'>;
     readonly rule: (action: Action) => string;
+    /** The rule, and what to log on every occasion: a number, 1 or 0, items filled in, or a share. */
+    readonly ruleAndRecord: (rule: string, record: Measure['kind'] | 'share') => string;
     readonly fromTree: string;
     /** Where nobody was named. */
     readonly everybody: string;

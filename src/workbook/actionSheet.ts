@@ -1,8 +1,8 @@
 // The sheet 行動計画: what each person does in the month shown, a week and a day, and how far they are.
-import type { Action } from '../domain/actions/action';
+import { type Action, neededFor } from '../domain/actions/action';
 import type { Messages } from '../messages';
 import { cellReference } from './formula';
-import { cite, citeStretch, criterion, logConditions, loggedSum } from './formulaParts';
+import { cite, citeColumn, citeStretch, criterion, logConditions, loggedSum } from './formulaParts';
 import { planTitle } from './planTitle';
 import {
   columnsUnder,
@@ -100,19 +100,17 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
   const setting = (row: string): string => cite(places, 'settings', row, 'value');
   const month = setting('month');
   const days = setting('monthDays');
-  const [firstMonth, lastMonth] = [monthColumn(1), monthColumn(subject.months.length)];
-  const monthsOf = (row: string): string =>
-    citeStretch(places, 'targets', [row, row], [firstMonth, lastMonth]);
+  const months = subject.months.map((_, index) => monthColumn(index + 1));
+  const monthsOf = (row: string): string => citeStretch(places, 'targets', [row], months);
   const ownerTotal = (owner: string): string => cite(places, 'targets', ownerTargetRow(owner), 'total');
   const { owners } = subject.team;
-  const allOwners =
-    owners.length === 0
-      ? ''
-      : `SUM(${citeStretch(places, 'targets', [ownerTargetRow(owners[0] as string), ownerTargetRow(owners[owners.length - 1] as string)], ['total', 'total'])})`;
+  const goal = cite(places, 'targets', indicatorRow(nameOf(subject, 0)), 'total');
 
+  const rule = (text: string): CellSpec => textCell(text, { color: palette.quiet, fontSize: 9, wrap: true });
   const line = (
     owner: string | undefined,
     item: string,
+    isLowerBetter: boolean,
     cells: (
       here: (column: ActionColumn) => string,
       conditions: string,
@@ -145,7 +143,7 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
             planned: isShare ? here('month') : `${here('month')}*${share}`,
             achievedFrom: setting('achievedFrom'),
             watchFrom: setting('watchFrom'),
-            isLowerBetter: false,
+            isLowerBetter,
             hasBegun: `${setting('until')}>=${month}`,
           })}`,
           'General',
@@ -158,15 +156,27 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
   };
 
   const indicator = (owner: string | undefined, node: number): RowSpec =>
-    line(owner, nameOf(subject, node), (here, conditions) => {
+    line(owner, nameOf(subject, node), subject.isLowerBetter[node] === true, (here, conditions) => {
       const name = nameOf(subject, node);
       const isWhole = isCounted(subject, node);
       const format = isWhole ? '#,##0' : numberFormat(subject, node);
-      const team = `INDEX(${monthsOf(indicatorRow(name))};MATCH(${month};${monthsOf(MONTHS_ROW)};0))`;
-      const own = owner === undefined ? team : `${team}*${ownerTotal(owner)}/${allOwners}`;
+      const inMonth = (row: string): string =>
+        `INDEX(${monthsOf(row)};MATCH(${month};${monthsOf(MONTHS_ROW)};0))`;
+      const team = inMonth(indicatorRow(name));
+      // Of the goal everybody has months of their own, of all else the part that their target is of the goal.
+      const own = (): string => {
+        if (owner === undefined) return team;
+        if (node === 0) return inMonth(ownerTargetRow(owner));
+        if (!isWhole) return `${team}*${ownerTotal(owner)}/${goal}`;
+        // Each gets what brings the sum up to theirs to a whole number, so that the parts add up.
+        const upTo = (count: number): string =>
+          `ROUND(${team}*(${owners.slice(0, count).map(ownerTotal).join('+')})/${goal};0)`;
+        const before = owners.indexOf(owner);
+        return before === 0 ? upTo(1) : `${upTo(before + 1)}-${upTo(before)}`;
+      };
       const whole = (formula: string): string => (isWhole ? `ROUNDUP(ROUND(${formula};6);0)` : formula);
       // A month beyond the plan has no target.
-      const target = `IFERROR(${whole(own)};"")`;
+      const target = `IFERROR(${own()};"")`;
       const cadence = cadenceOf(subject, node);
       const action = actionFor(subject, node);
       const spread = (factor: string): CellSpec =>
@@ -176,11 +186,7 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
         );
       return {
         cadence: textCell(texts.cadence[cadence], { color: palette.quiet }),
-        rule: textCell(action === undefined ? texts.fromTree : action.name[words.language], {
-          color: palette.quiet,
-          fontSize: 9,
-          wrap: true,
-        }),
+        rule: rule(action === undefined ? texts.fromTree : action.name[words.language]),
         unit: textCell(unitText(subject, node, words), { color: palette.quiet }),
         month: { ...formulaCell(`=${target}`, format), bold: true },
         ...(cadence === 'month' ? {} : { week: spread('5') }),
@@ -190,22 +196,28 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
     });
 
   const deed = (owner: string | undefined, action: Action): RowSpec =>
-    line(owner, action.name[words.language], (_, conditions) => {
+    line(owner, action.name[words.language], false, (_, conditions) => {
       const { measure } = action;
       const { per } = measure;
       const cadence = per === 'day' || per === 'week' || per === 'month' ? per : 'each';
       const shared: Partial<Record<ActionColumn, CellSpec>> = {
         cadence: textCell(texts.cadence[cadence], { color: palette.quiet }),
-        rule: textCell(texts.rule(action), { color: palette.quiet, fontSize: 9, wrap: true }),
+        rule: rule(texts.rule(action)),
         unit: { content: { kind: 'blank' } },
       };
       if (measure.kind !== 'count' || cadence === 'each') {
-        // Logged as 1 for done and 0 for not: the share of what was due.
-        const count = `COUNTIFS(${conditions})`;
+        const value = citeColumn(places, 'log', 'value');
+        const occasions = (condition: string): string => `COUNTIFS(${conditions};${value};"${condition}")`;
+        const all = occasions('>=0');
+        const met = occasions(`>=${neededFor(measure)}`);
+        const isShare = measure.kind === 'completion' && measure.items === undefined;
+        // Of shares that are logged themselves the mean, each at most the whole.
+        const done = isShare ? `(${loggedSum(places, `${conditions};${value};"<1"`)}+${met})` : met;
         return {
           ...shared,
+          rule: rule(texts.ruleAndRecord(texts.rule(action), isShare ? 'share' : measure.kind)),
           month: numberCell(1, '0%'),
-          actual: formulaCell(`=IF(${count}=0;"";${loggedSum(places, conditions)}/${count})`, '0%'),
+          actual: formulaCell(`=IF(${all}=0;"";${done}/${all})`, '0%'),
         };
       }
       const { atLeast } = measure;

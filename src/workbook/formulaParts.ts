@@ -1,6 +1,6 @@
 // The pieces that formulas on several sheets are made of: citations of other sheets, sums over the log.
 import { columnLetters, sheetReference } from './formula';
-import type { Places, SheetKey } from './sheetSpec';
+import type { Placement, Places, SheetKey } from './sheetSpec';
 
 const sheetName = (name: string): string => `'${name.replace(/'/g, "''")}'`;
 
@@ -17,18 +17,27 @@ export function citeColumn(places: Places, sheet: SheetKey, column: string): str
   return `${sheetName(name)}!$${letters}:$${letters}`;
 }
 
-/** A stretch of a column of another sheet, or of several columns. */
+/**
+ * The cells from the topmost to the lowest of some rows, and from the leftmost to the rightmost of some columns: people
+ * may have sorted them. Held in place when the formula is copied.
+ */
+export function stretch(placement: Placement, rows: readonly string[], columns: readonly string[]): string {
+  const [atRows, atColumns] = [rows.map(placement.row), columns.map(placement.column)];
+  const corner = (column: number, row: number): string => `$${columnLetters(column)}$${row}`;
+  const first = corner(Math.min(...atColumns), Math.min(...atRows));
+  const last = corner(Math.max(...atColumns), Math.max(...atRows));
+  return first === last ? first : `${first}:${last}`;
+}
+
+/** A stretch of cells of another sheet. */
 export function citeStretch(
   places: Places,
   sheet: SheetKey,
-  [firstRow, lastRow]: readonly [string, string],
-  [firstColumn, lastColumn]: readonly [string, string],
+  rows: readonly string[],
+  columns: readonly string[],
 ): string {
   const { sheetName: name, placement } = places[sheet];
-  const corner = (column: string, row: string): string =>
-    `$${columnLetters(placement.column(column))}$${placement.row(row)}`;
-  const [first, last] = [corner(firstColumn, firstRow), corner(lastColumn, lastRow)];
-  return `${sheetName(name)}!${first === last ? first : `${first}:${last}`}`;
+  return `${sheetName(name)}!${stretch(placement, rows, columns)}`;
 }
 
 /** A text inside a formula. */

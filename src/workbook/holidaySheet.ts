@@ -55,12 +55,6 @@ const nationalRow = (day: number): string => {
 };
 const companyRow = (number: number): string => `${COMPANY}${number}`;
 
-/** The first and last row that hold days off, filled or not. */
-export function holidayRows(subject: WorkbookPlan): [first: string, last: string] {
-  const [first = 0] = nationalHolidays(subject);
-  return [nationalRow(first), LAST_ROW];
-}
-
 export function isCompanyRow(id: string): boolean {
   return id.startsWith(COMPANY);
 }
@@ -68,6 +62,7 @@ export function isCompanyRow(id: string): boolean {
 const companyRows = ({ team }: WorkbookPlan): number =>
   Math.max(COMPANY_ROWS, team.companyHolidays.length + 10);
 
+/** The rows that hold days off, filled or not. */
 export function holidayRowIds(subject: WorkbookPlan): string[] {
   return [
     ...nationalHolidays(subject).map(nationalRow),

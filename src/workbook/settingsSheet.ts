@@ -4,7 +4,7 @@ import { type Messages, messages } from '../messages';
 import type { SettingRow } from '../messages/sheets';
 import { cellReference } from './formula';
 import { citeStretch } from './formulaParts';
-import { holidayRows } from './holidaySheet';
+import { holidayRowIds } from './holidaySheet';
 import { planTitle } from './planTitle';
 import {
   columnsUnder,
@@ -84,7 +84,7 @@ export function renderSettings(subject: WorkbookPlan, words: Messages, places: P
   const columns = settingColumns(words.sheets);
   const { placement } = places.settings;
   const here = (row: SettingRow): string => cellReference(placement.column('value'), placement.row(row));
-  const holidays = citeStretch(places, 'holidays', holidayRows(subject), ['day', 'day']);
+  const holidays = citeStretch(places, 'holidays', holidayRowIds(subject), ['day']);
   const workdays = (from: string, until: string): string =>
     `IF(${until}<${from};0;NETWORKDAYS(${from};${until};${holidays}))`;
   const monthEnd = `DATE(YEAR(${here('month')});MONTH(${here('month')})+1;0)`;
@@ -118,7 +118,7 @@ export function renderSettings(subject: WorkbookPlan, words: Messages, places: P
     currencyUnit: typed(standingCell(words.sheets.currency[settings.currencyUnit])),
     language: typed(standingCell(texts.languages[settings.language])),
     companyHolidays: formulaCell(
-      `=COUNT(${holidays})-COUNTIFS(${citeStretch(places, 'holidays', holidayRows(subject), ['kind', 'kind'])};"${words.sheets.holidays.kinds.national}")`,
+      `=COUNT(${holidays})-COUNTIFS(${citeStretch(places, 'holidays', holidayRowIds(subject), ['kind'])};"${words.sheets.holidays.kinds.national}")`,
       '0',
     ),
   };

@@ -1,8 +1,8 @@
 // The sheet 目標: counts and amounts divided among the months by business days, and the KGI among the people.
 import type { Messages } from '../messages';
-import { cellReference, columnLetters } from './formula';
-import { cite, citeStretch } from './formulaParts';
-import { holidayRows } from './holidaySheet';
+import { cellReference } from './formula';
+import { cite, citeStretch, stretch } from './formulaParts';
+import { holidayRowIds } from './holidaySheet';
 import { planTitle } from './planTitle';
 import {
   columnsUnder,
@@ -86,22 +86,17 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
   const cell = (column: string, row: string): string =>
     cellReference(placement.column(column), placement.row(row));
   const monthKeys = months.map((_, index) => monthColumn(index + 1));
-  const [firstMonth, lastMonth] = [monthKeys[0] as string, monthKeys[monthKeys.length - 1] as string];
-  /** Cells of a row, held in place when the formula is copied. */
-  const stretch = (row: string, from = firstMonth, to = lastMonth): string => {
-    const corner = (column: string): string =>
-      `$${columnLetters(placement.column(column))}$${placement.row(row)}`;
-    return from === to ? corner(from) : `${corner(from)}:${corner(to)}`;
-  };
-  const sums: [string, string, string][] = [
-    ['firstHalf', monthColumn(1), monthColumn(6)],
-    ['secondHalf', monthColumn(7), monthColumn(12)],
-    ...Array.from({ length: months.length / 3 }, (_, index): [string, string, string] => [
+  /** The cells of a row's months. */
+  const monthsOf = (row: string, months: readonly string[] = monthKeys): string =>
+    stretch(placement, [row], months);
+  const sums: [string, string[]][] = [
+    ['firstHalf', monthKeys.slice(0, 6)],
+    ['secondHalf', monthKeys.slice(6)],
+    ...Array.from({ length: months.length / 3 }, (_, index): [string, string[]] => [
       quarterColumn(index + 1),
-      monthColumn(index * 3 + 1),
-      monthColumn(index * 3 + 3),
+      monthKeys.slice(index * 3, index * 3 + 3),
     ]),
-  ].filter(([key]) => columns.some((column) => column.key === key)) as [string, string, string][];
+  ].filter(([key]) => columns.some((column) => column.key === key)) as [string, string[]][];
 
   /**
    * A month's part of a row's total. Whole numbers go by largest remainders (Hamilton), so that they add up: the
@@ -109,15 +104,19 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
    */
   const part = (row: string, month: number, isWhole: boolean): string => {
     const key = monthKeys[month] as string;
-    const [total, days, all] = [cell('total', row), cell(key, DAYS_ROW), stretch(DAYS_ROW, 'total', 'total')];
+    const [total, days, all] = [
+      cell('total', row),
+      cell(key, DAYS_ROW),
+      stretch(placement, [DAYS_ROW], ['total']),
+    ];
     if (!isWhole) return `${total}*${days}/${all}`;
     const remainder = `MOD(${total}*${days};${all})`;
-    const larger = `SUMPRODUCT((MOD(${total}*${stretch(DAYS_ROW)};${all})>${remainder})*1)`;
+    const larger = `SUMPRODUCT((MOD(${total}*${monthsOf(DAYS_ROW)};${all})>${remainder})*1)`;
     const earlier =
       month === 0
         ? '0'
-        : `SUMPRODUCT((MOD(${total}*${stretch(DAYS_ROW, firstMonth, monthKeys[month - 1])};${all})=${remainder})*1)`;
-    const left = `SUMPRODUCT(MOD(${total}*${stretch(DAYS_ROW)};${all}))/${all}`;
+        : `SUMPRODUCT((MOD(${total}*${monthsOf(DAYS_ROW, monthKeys.slice(0, month))};${all})=${remainder})*1)`;
+    const left = `SUMPRODUCT(MOD(${total}*${monthsOf(DAYS_ROW)};${all}))/${all}`;
     return `INT(${total}*${days}/${all})+IF(${larger}+${earlier}<${left};1;0)`;
   };
 
@@ -125,9 +124,9 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
     Object.fromEntries(monthKeys.map((key, index) => [key, make(key, index)]));
   const sumCells = (row: string, format: string): Record<string, CellSpec> =>
     Object.fromEntries(
-      sums.map(([key, from, to]) => [
+      sums.map(([key, parts]) => [
         key,
-        { ...formulaCell(`=SUM(${stretch(row, from, to)})`, format), color: palette.quiet },
+        { ...formulaCell(`=SUM(${monthsOf(row, parts)})`, format), color: palette.quiet },
       ]),
     );
 
@@ -195,6 +194,8 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
     };
   };
   const [firstOwner = '', lastOwner = ''] = [team.owners[0], team.owners[team.owners.length - 1]];
+  // One by one: sorted by hand, the rows of the owners need not be one stretch.
+  const ownerTotals = team.owners.map((name) => cell('total', ownerTargetRow(name)));
   const people: RowSpec[] =
     team.owners.length === 0
       ? []
@@ -212,10 +213,7 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
             cells: {
               item: textCell(texts.rest, { color: palette.quiet }),
               total: {
-                ...formulaCell(
-                  `=ROUND(SUM(${firstOwner === lastOwner ? cell('total', ownerTargetRow(firstOwner)) : `${cell('total', ownerTargetRow(firstOwner))}:${cell('total', ownerTargetRow(lastOwner))}`})-${cell('total', kgi)};6)`,
-                  goalFormat,
-                ),
+                ...formulaCell(`=ROUND(${ownerTotals.join('+')}-${cell('total', kgi)};6)`, goalFormat),
                 color: palette.quiet,
               },
               [ID_COLUMN]: textCell(REST_ROW),
@@ -223,7 +221,7 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
           },
         ];
 
-  const holidays = citeStretch(places, 'holidays', holidayRows(subject), ['day', 'day']);
+  const holidays = citeStretch(places, 'holidays', holidayRowIds(subject), ['day']);
   const quiet = { color: palette.quiet };
   return {
     key: 'targets',
@@ -252,7 +250,7 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
         id: DAYS_ROW,
         cells: {
           item: textCell(texts.businessDays, quiet),
-          total: { ...formulaCell(`=SUM(${stretch(DAYS_ROW)})`, '0'), ...quiet },
+          total: { ...formulaCell(`=SUM(${monthsOf(DAYS_ROW)})`, '0'), ...quiet },
           ...sumCells(DAYS_ROW, '0'),
           ...monthCells((key) => {
             const first = cell(key, MONTHS_ROW);

@@ -9,7 +9,7 @@ import { makePlan, type Plan } from '../../src/domain/plan';
 import { actualsOf } from '../../src/domain/planning/actuals';
 import { type LogEntry, loggedTotals } from '../../src/domain/planning/log';
 import { measuresOf } from '../../src/domain/planning/measures';
-import { paceOf, spreadOver, spreadTarget } from '../../src/domain/planning/spread';
+import { paceOf, sharesOf, spreadOver, spreadTarget } from '../../src/domain/planning/spread';
 import { statusOf } from '../../src/domain/progress/status';
 import { attribute } from '../../src/domain/tree/attribute';
 import { ask, writes } from './workbook';
@@ -225,8 +225,13 @@ describe('a team with a year of records', () => {
         const isCount = /数$/.test(name);
         const parts = spreadTarget(targets[node] as number, weights, isCount);
         if (!parts.ok) throw new Error(parts.failure.code);
-        const own = (parts.value[month.index] as number) / OWNERS.length;
-        const target = isCount ? wholeCount(own) : own;
+        const shares = sharesOf(
+          parts.value[month.index] as number,
+          OWNERS.map(() => 25_000_000),
+          200_000_000,
+          isCount,
+        );
+        const target = shares[OWNERS.indexOf(owner)] as number;
         const row = rows.find((line) => line.担当者 === owner && line['行動・指標'] === name);
         near(row?.月, target);
         near(row?.月の実績, done.get(name) ?? 0);

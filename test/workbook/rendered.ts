@@ -34,8 +34,12 @@ export function subjectOf(team: TeamPlan, language: Language = 'ja'): WorkbookPl
   return subject.value;
 }
 
-/** Every sheet of a new workbook, by key. */
-export function render(team: TeamPlan, language: Language = 'ja'): Record<SheetKey, SheetSpec> {
+/** Every sheet of a new workbook, by key; `sorted` is the order in which people have put the rows of each. */
+export function render(
+  team: TeamPlan,
+  language: Language = 'ja',
+  sorted: (rowIds: readonly string[]) => readonly string[] = (rowIds) => rowIds,
+): Record<SheetKey, SheetSpec> {
   const words = messages(language);
   const subject = subjectOf(team, language);
   const places = Object.fromEntries(
@@ -45,7 +49,7 @@ export function render(team: TeamPlan, language: Language = 'ja'): Record<SheetK
         sheetName: words.sheets[key].name,
         placement: newPlacement(
           columns(words.sheets, subject.months.length).map((column) => column.key),
-          [...TOP_ROWS, ...rowIds(subject, words)],
+          [...TOP_ROWS, ...sorted(rowIds(subject, words))],
         ),
       },
     ]),

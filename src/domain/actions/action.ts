@@ -57,11 +57,15 @@ export interface Deed {
  */
 export function isDone(action: Action, deed: Deed, hours = action.deadline?.hours): boolean {
   const { measure, deadline } = action;
-  const needed =
-    measure.kind === 'count' ? measure.atLeast : ((measure.kind === 'completion' ? measure.items : 1) ?? 1);
-  if (deed.count < needed) return false;
+  if (deed.count < neededFor(measure)) return false;
   if (deadline === undefined || hours === undefined) return true;
   return deed.hours !== undefined && deed.hours <= hours;
+}
+
+/** How many one occasion takes: all items of so many; 1 for yes or no, and for all that is due. */
+export function neededFor(measure: Measure): number {
+  if (measure.kind === 'count') return measure.atLeast;
+  return (measure.kind === 'completion' ? measure.items : undefined) ?? 1;
 }
 
 /** done ÷ due: 19 of 20 items are 95%, and 18 of 20 occasions 90%. `due` above 0. */

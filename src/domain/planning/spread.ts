@@ -83,6 +83,26 @@ export function groupTargets(groups: readonly MonthGroup[], monthTargets: readon
   return groups.map(({ first, last }) => sum(monthTargets.slice(first, last + 1)));
 }
 
+/**
+ * What each person takes of a team's number, in proportion to what their targets are of the goal's.
+ *
+ * A count is divided into whole numbers by rounding what the first ones take together, so that the parts add up
+ * to the count where the targets add up to the goal: 5 orders among 8 alike are 1, 0, 1, 1, 0, 1, 0 and 1.
+ * `goal` above 0; `total` whole where the parts are to be.
+ */
+export function sharesOf(total: number, targets: readonly number[], goal: number, whole: boolean): number[] {
+  if (!whole) return targets.map((target) => (total * target) / goal);
+  let before = 0;
+  let together = 0;
+  return targets.map((target) => {
+    together += target;
+    const upTo = Math.round((total * together) / goal);
+    const share = upTo - before;
+    before = upTo;
+    return share;
+  });
+}
+
 export interface WorkPace {
   readonly perWeek: number;
   readonly perDay: number;

@@ -3,7 +3,13 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readDay } from '../../../src/domain/calendar/readDay';
 import { wholeCount } from '../../../src/domain/numbers/wholeCount';
-import { groupTargets, paceOf, spreadOver, spreadTarget } from '../../../src/domain/planning/spread';
+import {
+  groupTargets,
+  paceOf,
+  sharesOf,
+  spreadOver,
+  spreadTarget,
+} from '../../../src/domain/planning/spread';
 import { agree } from '../../functions/run';
 import { seeded } from '../../properties';
 import { byName, driverRows, may2026, planOf } from '../models';
@@ -137,6 +143,37 @@ describe('spreadTarget', () => {
     expect(spreadTarget(5, [0, 0], true)).toEqual({ ok: false, failure: { code: 'noWeight' } });
     expect(spreadTarget(5, [0, 0], false)).toEqual({ ok: false, failure: { code: 'noWeight' } });
     expect(spreadTarget(1e300, [1, 1], true)).toEqual({ ok: false, failure: { code: 'tooManySteps' } });
+  });
+});
+
+describe('sharesOf', () => {
+  test('5 orders among 8 people alike are whole and stay 5', () => {
+    expect(sharesOf(5, Array(8).fill(12_500_000), 100_000_000, true)).toEqual([1, 0, 1, 1, 0, 1, 0, 1]);
+  });
+
+  test("who takes 40% and 50% of the goal takes as much of everything: the rest is nobody's", () => {
+    const targets = [40_000_000, 50_000_000];
+    expect(sharesOf(200, targets, 100_000_000, true)).toEqual([80, 100]);
+    expect(sharesOf(1_000, targets, 100_000_000, false)).toEqual([400, 500]);
+  });
+
+  test('a count stays the count, whoever takes how much', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 10 ** 6 }),
+        fc.array(fc.integer({ min: 1, max: 10 ** 9 }), { minLength: 1, maxLength: 30 }),
+        (total, targets) => {
+          const goal = targets.reduce((sum, target) => sum + target, 0);
+          const shares = sharesOf(total, targets, goal, true);
+          expect(shares.every((share) => Number.isInteger(share) && share >= 0)).toBe(true);
+          expect(shares.reduce((sum, share) => sum + share, 0)).toBe(total);
+          shares.forEach((share, at) => {
+            expect(Math.abs(share - (total * (targets[at] as number)) / goal)).toBeLessThanOrEqual(1);
+          });
+        },
+      ),
+      seeded,
+    );
   });
 });
 
