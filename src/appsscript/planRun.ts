@@ -2,6 +2,7 @@
 import {
   type CreatePlanFailure,
   createPlan,
+  needsWriting,
   type PlanWrites,
   type WorkbookRead,
 } from '../commands/createPlan';
@@ -28,7 +29,7 @@ import type { CellProblem } from '../messages/cellProblem';
 import type { Execution } from './execution';
 import { judgeSheet } from './judging';
 import { fileIsFull, protectedRange } from './obstacles';
-import { findOwnSheets, findVerdictSheet, type OwnSheets, readWorkbook } from './reader';
+import { findOwnSheets, findVerdictSheet, type OwnSheets, readLooks, readWorkbook } from './reader';
 import { forgetRun, hasIncompleteRun, recordRun } from './runRecord';
 import { removeStaging, writeActions } from './writer';
 
@@ -78,9 +79,7 @@ export function runCreatePlan(request: CreatePlanRequest, execution: Execution):
   if (obstacle !== undefined) return { ok: false, sentence: obstacle };
   const made = first.writes.made;
   const kept = first.writes.kept;
-  const hasChanges = first.writes.actions.some(
-    (action) => action.kind !== 'update' || action.blocks.length > 0,
-  );
+  const hasChanges = first.writes.actions.some(needsWriting);
   let { sheets } = first.writes;
   if (hasChanges) {
     const last = writeUntilNothingIsLeft(first, request, execution);
@@ -113,7 +112,7 @@ function writeUntilNothingIsLeft(
   for (let looks = 0; looks <= MOST_LOOKS; looks += 1) {
     if ('sentence' in step) return step;
     const { actions } = step.writes;
-    const isFinished = !needsWriting(step.writes);
+    const isFinished = !actions.some(needsWriting);
     if (!isFinished && looks === MOST_LOOKS) break;
     if (!isFinished) writeActions(actions, step.own, execution);
     if (isFinished || actions.every(({ kind }) => kind === 'create')) {
@@ -125,9 +124,6 @@ function writeUntilNothingIsLeft(
   }
   return { sentence: first.words.outcome.notFinished };
 }
-
-const needsWriting = ({ actions }: PlanWrites): boolean =>
-  actions.some((action) => action.kind !== 'update' || action.blocks.length > 0);
 
 interface Planned extends Look {
   readonly writes: PlanWrites;
@@ -146,7 +142,8 @@ function lookAt(
   { spreadsheet, words, zone, patience }: Execution,
 ): Look | { readonly sentence: string } {
   const own = findOwnSheets(spreadsheet);
-  const workbook = readWorkbook(spreadsheet, own, zone, patience);
+  const read = readWorkbook(spreadsheet, own, zone, patience);
+  const workbook = { ...read, looks: readLooks(own, read) };
   const standing = standingPlan(workbook);
   const isHalfWritten = standing?.ok === false && hasIncompleteRun();
   const kept = isHalfWritten ? standingSurroundings(workbook) : standing;
@@ -171,7 +168,7 @@ function wordsFor({ settings }: TeamPlan, workbook: WorkbookRead, words: Message
 
 function obstacleTo({ writes, own, words }: Planned, { spreadsheet }: Execution): string | undefined {
   const written = writes.actions.flatMap((action) =>
-    action.kind === 'create' || (action.kind === 'update' && action.blocks.length === 0) ? [] : [action.key],
+    action.kind === 'create' || !needsWriting(action) ? [] : [action.key],
   );
   const blocked = written.length === 0 ? undefined : protectedRange(spreadsheet, own, written);
   if (blocked !== undefined) return words.outcome.rangeProtected(blocked.sheet, blocked.range);

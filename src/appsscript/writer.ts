@@ -1,5 +1,5 @@
 // Writes what the commands describe, in a number of service calls that does not grow with the rows.
-import { type SheetAction, STAGING_PREFIX } from '../commands/createPlan';
+import { needsWriting, type SheetAction, STAGING_PREFIX } from '../commands/createPlan';
 import type { SheetKey } from '../workbook/sheetSpec';
 import type { Block, Landmarks } from '../workbook/standingSheet';
 import type { Execution } from './execution';
@@ -14,6 +14,7 @@ import {
   dress,
   type SheetFinder,
 } from './sheetDress';
+import { writeChoices, writeFormats } from './standingDress';
 
 /** Columns of a new sheet. */
 export const NEW_COLUMNS = 26;
@@ -21,6 +22,7 @@ export const NEW_COLUMNS = 26;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Creation = Extract<SheetAction, { readonly kind: 'create' }>;
+type Update = Extract<SheetAction, { readonly kind: 'update' }>;
 
 /** Removes what a run that was cut off has left; only sheets under a staging name, which nobody else uses. */
 export function removeStaging(spreadsheet: Spreadsheet, sheetNames: readonly string[], plan?: string): void {
@@ -52,19 +54,29 @@ export function writeActions(
     const standing = action.kind === 'reshape' ? own.get(action.key) : undefined;
     return standing === undefined ? [] : [{ sheet: standing.sheet, action: action as Reshaping }];
   });
+  const standingSheet: SheetFinder = (key) => own.get(key)?.sheet;
   const prepared = reshapes.filter(({ sheet, action }) => prepareTable(sheet, action, zone, patience));
-  for (const { sheet, action } of prepared) reshapeTable(sheet, action, patience);
+  for (const { sheet, action } of prepared) reshapeTable(sheet, action, standingSheet, patience);
   const creations = actions.filter((action): action is Creation => action.kind === 'create');
   const buildings = creations.length > 0 ? buildSheets(spreadsheet, creations, own, patience) : [];
   for (const action of actions) {
     if (action.kind !== 'update') continue;
     const standing = own.get(action.key);
-    if (standing === undefined || action.blocks.length === 0) continue;
-    patience.attempt(() => {
-      if (isAsRead(standing.sheet, action.landmarks, zone)) writeBlocks(standing.sheet, action.blocks);
-    });
+    if (standing === undefined || !needsWriting(action)) continue;
+    patience.attempt(() => updateSheet(standing.sheet, action, zone));
   }
   commit(spreadsheet, buildings, own, patience);
+}
+
+/** Where rows have moved meanwhile, the texts stay as they were, and by them the next look finds what is left. */
+function updateSheet(sheet: Sheet, { landmarks, formats, choices, blocks }: Update, zone: string): void {
+  if (!isAsRead(sheet, landmarks, zone)) return;
+  if (formats.length > 0) {
+    writeFormats(sheet, formats);
+    if (!isAsRead(sheet, landmarks, zone)) return;
+  }
+  writeBlocks(sheet, blocks);
+  if (choices !== undefined) writeChoices(sheet, choices);
 }
 
 /** Is everything still where it was? Asked right before writing, because others work in the sheet meanwhile. */

@@ -19,7 +19,14 @@ import {
   type RowSpec,
   type SheetKey,
   type SheetSpec,
+  type ValidationSpec,
 } from '../workbook/sheetSpec';
+import {
+  choiceChange,
+  type FormatChange,
+  formatChanges,
+  type StandingLooks,
+} from '../workbook/standingLooks';
 import {
   type Block,
   type HeaderProblem,
@@ -30,14 +37,7 @@ import {
   type ReadSheet,
   updateBlocks,
 } from '../workbook/standingSheet';
-import {
-  archivedId,
-  changeOf,
-  isNothing,
-  placementAfter,
-  type TableChange,
-  TOP_ROWS,
-} from '../workbook/tableChange';
+import { archivedId, changeOf, placementAfter, type TableChange, TOP_ROWS } from '../workbook/tableChange';
 import { nameOf, type WorkbookPlan, workbookPlanOf } from '../workbook/workbookPlan';
 
 /** The parts of the workbook that a command needs. */
@@ -46,6 +46,8 @@ export interface WorkbookRead {
   readonly sheetNames: readonly string[];
   /** The sheets that were generated before. */
   readonly standing: Partial<Readonly<Record<SheetKey, ReadSheet>>>;
+  /** Absent where nobody has asked for them. */
+  readonly looks?: StandingLooks;
 }
 
 export type SheetAction =
@@ -72,21 +74,34 @@ export type SheetAction =
       readonly firstNewRow: number;
       readonly placement: Placement;
       readonly spec: SheetSpec;
-      readonly order: { readonly firstRow: number; readonly places: readonly number[] } | undefined;
+      readonly places: Places;
+      readonly order: { readonly firstRow: number; readonly places: readonly number[] };
     }
   /** Bring a standing sheet up to date in place. */
   | {
       readonly kind: 'update';
       readonly key: SheetKey;
+      /** Written before the blocks: while the former texts stand, a run that was cut off is done again. */
+      readonly formats: readonly FormatChange[];
+      /** The drop-down of the log, for all lines from a row on. */
+      readonly choices?: {
+        readonly validation: ValidationSpec;
+        readonly row: number;
+        readonly column: number;
+      };
       readonly blocks: readonly Block[];
       /** Nothing is written where these have moved since they were read; the next look finds them. */
       readonly landmarks: Landmarks;
     };
 
+/** Has it something to write? */
+export function needsWriting(action: SheetAction): boolean {
+  if (action.kind !== 'update') return true;
+  return action.blocks.length > 0 || action.formats.length > 0 || action.choices !== undefined;
+}
+
 export interface PlanWrites {
   readonly actions: readonly SheetAction[];
-  /** Tables are given their rows first; what stands in them is planned once they have been read again. */
-  readonly isFirstStep: boolean;
   readonly sheets: Readonly<Record<SheetKey, string>>;
   readonly made: readonly string[];
   readonly kept: readonly string[];
@@ -133,7 +148,7 @@ export function createPlan(
   }
 
   const homeFor = (spec: SheetSpec): Home => homes.get(spec.key) as Home;
-  const reshapes = specs.flatMap((spec) => reshape(spec, homeFor(spec), words));
+  const reshapes = specs.flatMap((spec) => reshape(spec, homeFor(spec), places, words));
   const blocked = specs.find((spec) => {
     const { standing, change } = homeFor(spec);
     return change?.order !== undefined && (standing?.isFiltered === true || standing?.hasMerges === true);
@@ -141,9 +156,11 @@ export function createPlan(
   if (blocked !== undefined) return failure({ code: 'cannotSort', sheet: homeFor(blocked).place.sheetName });
   const all = Array.from(homes.values());
   return success({
+    // Tables are given their rows first; what stands in them is planned once they have been read again.
     actions:
-      reshapes.length > 0 ? reshapes : specs.map((spec) => actionFor(spec, homeFor(spec), places, mark)),
-    isFirstStep: reshapes.length > 0,
+      reshapes.length > 0
+        ? reshapes
+        : specs.map((spec) => actionFor(spec, homeFor(spec), places, mark, workbook.looks)),
     sheets: Object.fromEntries(Array.from(homes, ([key, { finalName }]) => [key, finalName])) as Record<
       SheetKey,
       string
@@ -237,8 +254,13 @@ function isFor({ columns, key }: GeneratedSheet, standing: ReadSheet, months: nu
 }
 
 /** History, new rows and order, where a standing table needs them. */
-function reshape(spec: SheetSpec, { standing, located, change }: Home, words: Messages): SheetAction[] {
-  if (standing === undefined || located === undefined || change === undefined || isNothing(change)) return [];
+function reshape(
+  spec: SheetSpec,
+  { standing, located, change }: Home,
+  places: Places,
+  words: Messages,
+): SheetAction[] {
+  if (standing === undefined || located === undefined || change?.order === undefined) return [];
   const { placement } = located;
   const history = [
     ...change.archived.map((id) => keptRow(standing, placement, spec.columns, id, words)),
@@ -263,7 +285,8 @@ function reshape(spec: SheetSpec, { standing, located, change }: Home, words: Me
       firstNewRow: change.firstNewRow,
       placement,
       spec,
-      order: change.order === undefined ? undefined : { firstRow, places: change.order },
+      places,
+      order: { firstRow, places: change.order },
     },
   ];
 }
@@ -295,13 +318,31 @@ function withoutFormulas(row: RowSpec): RowSpec {
   return { id: row.id, cells: Object.fromEntries(cells) };
 }
 
-function actionFor(spec: SheetSpec, home: Home, places: Places, mark: string): SheetAction {
+function actionFor(
+  spec: SheetSpec,
+  home: Home,
+  places: Places,
+  mark: string,
+  looks: StandingLooks | undefined,
+): SheetAction {
   const { standing, located, place, finalName, keepFormerAs } = home;
   if (standing !== undefined && located !== undefined) {
+    const { placement } = located;
+    const choices = looks === undefined ? undefined : choiceChange(spec, looks);
     return {
       kind: 'update',
       key: spec.key,
-      landmarks: landmarks(standing, spec.columns, located.placement),
+      formats: formatChanges(standing, spec, placement, looks?.nameFormats ?? []),
+      ...(choices === undefined
+        ? {}
+        : {
+            choices: {
+              validation: choices,
+              row: placement.row(HEADER_ROW) + 1,
+              column: placement.column(choices.column),
+            },
+          }),
+      landmarks: landmarks(standing, spec.columns, placement),
       blocks: updateBlocks(standing, spec.rows, spec.columns, place.placement),
     };
   }

@@ -6,7 +6,7 @@ import { failure, type Result, success } from '../domain/result';
 import type { Messages } from '../messages';
 import type { CellProblem } from '../messages/cellProblem';
 import { languageOfTree, readPlan, readSurroundings } from '../workbook/readPlan';
-import { type CreatePlanFailure, createPlan, type WorkbookRead } from './createPlan';
+import { type CreatePlanFailure, createPlan, needsWriting, type WorkbookRead } from './createPlan';
 
 /** Absent where the workbook has no plan; a failure where there is one that cannot be read. */
 export function standingPlan({
@@ -66,7 +66,6 @@ export function previewPlan(
     if (action.spec.isHidden !== true)
       changes.push(words.outcome.willReshape(name, action.added.length, archived));
   }
-  const isUpdate = actions.some((action) => action.kind === 'update' && action.blocks.length > 0);
-  if (changes.length === 0 && isUpdate) changes.push(words.outcome.willUpdate);
+  if (changes.length === 0 && actions.some(needsWriting)) changes.push(words.outcome.willUpdate);
   return success(changes);
 }

@@ -214,7 +214,7 @@ export function landmarks(sheet: ReadSheet, columns: readonly ColumnSpec[], plac
 }
 
 /** What stands in a cell, in the form in which writing it again changes nothing. */
-function standingValue(sheet: ReadSheet, row: number, column: number): WrittenValue {
+export function standingValue(sheet: ReadSheet, row: number, column: number): WrittenValue {
   const formula = sheet.formulas[row - 1]?.[column - 1] ?? '';
   if (formula !== '') return formula;
   const value = sheet.values[row - 1]?.[column - 1] ?? '';
@@ -222,7 +222,7 @@ function standingValue(sheet: ReadSheet, row: number, column: number): WrittenVa
 }
 
 /** Sheets gives a formula back with its own spaces, separators and quotes. */
-function isSame(wanted: WrittenValue, standing: WrittenValue): boolean {
+export function isSame(wanted: WrittenValue, standing: WrittenValue): boolean {
   const normal = (value: WrittenValue): WrittenValue =>
     typeof value === 'string' ? value.replace(/[\s']/g, '').replace(/,/g, ';') : value;
   return normal(wanted) === normal(standing);

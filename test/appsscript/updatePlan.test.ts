@@ -1,7 +1,7 @@
 // Bringing standing sheets up to date with the real bundle on the local Google Sheets.
 import { describe, expect, test } from '@jest/globals';
 import type { LocalSheets } from '../../local/openLocalSheets';
-import { ask, closeWorkbooks, newBusinessPlan, openPlanned, writes } from './workbook';
+import { ask, closeWorkbooks, log, newBusinessPlan, openPlanned, openWorkbook, writes } from './workbook';
 
 const TREE = 'KPIツリー';
 const doubled = { ...newBusinessPlan, target: 200_000_000 };
@@ -121,6 +121,97 @@ describe('a column of somebody’s own under a header of ours', () => {
     local.forgetCalls();
     const reply = ask(local, { command: 'checkMilestones' });
     expect(reply).toMatchObject({ ok: false, sentence: expect.stringContaining('シート「判定結果」') });
+    expect(writes(local)).toEqual([]);
+  });
+});
+
+describe('looks follow the plan', () => {
+  const saas = { ...newBusinessPlan, model: { template: 'saas' }, target: 120_000_000 };
+
+  /** Number formats and drop-downs of a sheet's rows, by id, but for those that have ended. */
+  function looksById(local: LocalSheets, name: string): Map<string, unknown> {
+    const range = sheetOf(local, name).getDataRange();
+    const values = range.getValues() as unknown[][];
+    const formats = range.getNumberFormats();
+    const validations = range.getDataValidations();
+    const ids = values[2]?.indexOf('#header') ?? -1;
+    return new Map(
+      values.flatMap((cells, row): [string, unknown][] => {
+        const id = String(cells[ids]);
+        if (id === '') return [];
+        const rules = validations[row]?.map((rule) => String(rule?.getCriteriaType() ?? ''));
+        if (id.startsWith('archived ')) {
+          expect([id, rules?.filter((rule) => rule !== '')]).toEqual([id, []]);
+          return [];
+        }
+        // How an empty cell shows numbers is nowhere to be seen.
+        const shown = formats[row]?.map((format, column) => (cells[column] === '' ? '' : format));
+        return [[id, { formats: shown?.slice(0, ids), rules: rules?.slice(0, ids) }]];
+      }),
+    );
+  }
+
+  const choices = (local: LocalSheets, cell: string): unknown =>
+    sheetOf(local, '実績').getRange(cell).getDataValidation()?.getCriteriaValues()[0];
+
+  test('after another line of business was chosen they are those of a new workbook', async () => {
+    const fresh = await openWorkbook({});
+    ask(fresh, { ...saas, owners: ['佐藤', '高橋'] });
+    const sheets = [TREE, '目標', '行動計画', 'マイルストーン', 'SMARTチェック'];
+    const wanted = sheets.map((name) => looksById(fresh, name));
+    const local = await openPlanned();
+    ask(local, { ...saas, owners: ['佐藤', '高橋'] });
+    sheets.forEach((name, index) => {
+      expect([name, looksById(local, name)]).toEqual([name, wanted[index]]);
+    });
+  });
+
+  test('the log offers what the plan has now, also after a run that was cut off', async () => {
+    const local = await openPlanned();
+    expect(choices(local, 'C4')).toContain('架電数');
+    local.beforeCall = (name) => {
+      if (name === 'Range.setDataValidation') throw new Error('Service timed out: Spreadsheets');
+    };
+    expect(ask(local, saas).ok).toBe(false);
+    local.beforeCall = null;
+    expect(ask(local, saas).ok).toBe(true);
+    expect(choices(local, 'C4')).toEqual(choices(local, 'C3003'));
+    expect(choices(local, 'C4')).toContain('期首MRR');
+    expect(choices(local, 'C4')).not.toContain('架電数');
+    log(local, [['2026/05/08', '佐藤', '期首MRR', 5]]);
+    local.forgetCalls();
+    ask(local, saas);
+    expect(writes(local)).toEqual([]);
+  });
+
+  test('a drop-down that people have taken away stays away', async () => {
+    const local = await openPlanned();
+    sheetOf(local, '実績').getRange('C4:C3003').clearDataValidations();
+    ask(local, saas);
+    expect(choices(local, 'C4')).toBeUndefined();
+  });
+
+  test('numbers are shown in the unit beside them, in formats of our own only', async () => {
+    const local = await openPlanned();
+    sheetOf(local, TREE).getRange('G8').setNumberFormat('0.000');
+    sheetOf(local, TREE).getRange('W4').setNumberFormat('0.00');
+    local.setCell('設定', 'B20', '百万円');
+    // Cut off once the formats are there: the texts are still the former ones.
+    local.beforeCall = (name) => {
+      if (name === 'Range.setValues') throw new Error('Service timed out: Spreadsheets');
+    };
+    expect(ask(local, newBusinessPlan).ok).toBe(false);
+    local.beforeCall = null;
+    expect(local.display(TREE, 'C4')).toBe('円');
+    expect(ask(local, newBusinessPlan).ok).toBe(true);
+    expect([local.display(TREE, 'C4'), local.display(TREE, 'E4')]).toEqual(['百万円', '100.0']);
+    const format = (sheet: string, cell: string): string =>
+      sheetOf(local, sheet).getRange(cell).getNumberFormat();
+    // A driver's contribution is in the KGI's unit, and so is what is left of it in the sheet of targets.
+    expect([format(TREE, 'K8'), format('目標', 'H14')]).toEqual(['#,##0.0,,', '#,##0.0,,']);
+    expect([format(TREE, 'G8'), format(TREE, 'W4')]).toEqual(['0.000', '0.00']);
+    local.forgetCalls();
+    ask(local, newBusinessPlan);
     expect(writes(local)).toEqual([]);
   });
 });
