@@ -23,7 +23,7 @@ import {
   standingPlan,
   standingSurroundings,
 } from '../commands/standingPlan';
-import type { TeamPlan } from '../domain/planning/teamPlan';
+import { defaultSettings, type TeamPlan } from '../domain/planning/teamPlan';
 import { type Messages, messages } from '../messages';
 import type { CellProblem } from '../messages/cellProblem';
 import type { Execution } from './execution';
@@ -46,7 +46,8 @@ interface Look {
 
 /** How the sidebar begins: with the plan that stands in the workbook, if there is one. */
 export function describe({ spreadsheet, words, zone, now, patience }: Execution): DescribeAnswer {
-  const at = { language: words.language, today: now.today };
+  const { fiscalYearStart } = defaultSettings;
+  const at = { language: words.language, today: now.today, fiscalYearStart };
   const workbook = patience.attempt(() =>
     readWorkbook(spreadsheet, findOwnSheets(spreadsheet), zone, patience),
   );
@@ -56,6 +57,7 @@ export function describe({ spreadsheet, words, zone, now, patience }: Execution)
   return {
     ...at,
     language: wordsFor(standing.value, workbook, words).language,
+    fiscalYearStart: standing.value.settings.fiscalYearStart,
     plan: toTravellingPlan(standing.value),
   };
 }

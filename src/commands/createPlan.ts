@@ -1,4 +1,5 @@
 // "Make a plan": from what was asked and what stands in the workbook to the sheets to write.
+import { periodLengths } from '../domain/calendar/period';
 import type { ModelFailure } from '../domain/failure';
 import type { TeamPlan } from '../domain/planning/teamPlan';
 import { failure, type Result, success } from '../domain/result';
@@ -248,7 +249,7 @@ function isFor({ columns, key }: GeneratedSheet, standing: ReadSheet, months: nu
     );
     return located?.ok === true;
   };
-  const most = [12, 6, 3, 1].find(fits);
+  const most = [...periodLengths].reverse().find(fits);
   // Where no length fits, a column is gone, which is said.
   return most === undefined || most === months;
 }

@@ -13,6 +13,7 @@ export interface CellProblem {
     | { readonly code: 'columnTwice'; readonly column: string; readonly cells: readonly string[] }
     | { readonly code: 'rowMissing'; readonly row: SettingRow }
     | { readonly code: 'notANumber'; readonly text: string }
+    | { readonly code: 'notWhole'; readonly text: string }
     | { readonly code: 'notADay'; readonly text: string }
     | { readonly code: 'notAChoice'; readonly text: string }
     | { readonly code: 'notBetween'; readonly text: string; readonly least: number; readonly most: number }

@@ -267,6 +267,8 @@ export const en = (): Messages => ({
           return reason.text === ''
             ? `${place}: a number is missing (like 100,000,000 or 1,200).`
             : `${place}: "${reason.text}" is no number (write it like 100,000,000 or 1,200).`;
+        case 'notWhole':
+          return `${place}: "${reason.text}" must be a whole number.`;
         case 'notADay':
           return `${place}: "${reason.text}" is no date (write it like 2026-04-01).`;
         case 'notAChoice':

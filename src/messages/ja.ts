@@ -264,6 +264,8 @@ export const ja = (): Messages => ({
           return reason.text === ''
             ? `${place}に数がありません（1億 や 1,200 のように入れてください）。`
             : `${place}の「${reason.text}」は数として読めません（1億 や 1,200 のように入れてください）。`;
+        case 'notWhole':
+          return `${place}の「${reason.text}」は整数にしてください。`;
         case 'notADay':
           return `${place}の「${reason.text}」は日付として読めません（2026/4/1 のように入れてください）。`;
         case 'notAChoice':

@@ -1,9 +1,6 @@
 // The people among whom the work is divided, as they are typed: names between commas, 、 or line breaks.
 import { ownerKey, splitNames } from '../domain/planning/owners';
-import { MOST_OWNERS } from '../domain/planning/teamPlan';
-
-/** No cell of the workbook's lists is made for more. */
-export const LONGEST_OWNER = 100;
+import { LONGEST_OWNER, MOST_OWNERS } from '../domain/planning/teamPlan';
 
 export type OwnerTrouble =
   | { readonly code: 'ownerTwice'; readonly name: string }

@@ -1,4 +1,5 @@
 // Reads the plan back from the sheets, as people have left them: the inverse of rendering.
+import { type PeriodLength, periodLengths } from '../domain/calendar/period';
 import { fromSerial } from '../domain/calendar/plainDate';
 import { canonicalName, type Equation, locate, type Source } from '../domain/expression/expression';
 import { parseEquations } from '../domain/expression/parse';
@@ -8,7 +9,13 @@ import type { Language } from '../domain/language';
 import { readNumber } from '../domain/numbers/readNumber';
 import type { PlanRequest } from '../domain/plan';
 import { ownerKey } from '../domain/planning/owners';
-import { defaultSettings, MOST_OWNERS, type TeamPlan, type TeamSettings } from '../domain/planning/teamPlan';
+import {
+  defaultSettings,
+  MOST_OWNERS,
+  settingLimits,
+  type TeamPlan,
+  type TeamSettings,
+} from '../domain/planning/teamPlan';
 import { failure, type Result, success } from '../domain/result';
 import { findTemplate } from '../domain/templates';
 import { modelFromTemplate, type Template } from '../domain/templates/template';
@@ -21,7 +28,7 @@ import { cellReference } from './formula';
 import { headersOf } from './headers';
 import { holidayColumns, isCompanyRow } from './holidaySheet';
 import { type Origin, treeColumns } from './kpiTreeSheet';
-import { choiceOf, MONTH_CHOICES, ownerRow, settingColumns } from './settingsSheet';
+import { choiceOf, ownerRow, settingColumns } from './settingsSheet';
 import { type ColumnSpec, HEADER_ROW, type Placement } from './sheetSpec';
 import { locateSheet, type ReadSheet } from './standingSheet';
 import { isArchived, TOP_ROWS } from './tableChange';
@@ -44,11 +51,8 @@ export function readPlan(sheets: PlanSheets): Result<TeamPlan, readonly CellProb
   if (settings === undefined || tree === undefined) return failure(problems);
   const read = new SettingReader(settings);
   const start = fromSerial(read.day('start'));
-  const months = read.number('months', 1, 1, 12);
-  if (!MONTH_CHOICES.includes(String(months)))
-    settings.problem('months', 'value', { code: 'notAChoice', text: String(months) });
   const team = {
-    period: { year: start.year, month: start.month, months },
+    period: { year: start.year, month: start.month, months: read.months() },
     owners: ownersOf(settings),
     settings: teamSettings(read),
     companyHolidays: sheets.holidays === undefined ? [] : companyHolidays(sheets.holidays, problems),
@@ -176,11 +180,28 @@ class SettingReader {
     return 1;
   }
 
-  number(row: SettingRow, otherwise: number, least: number, most: number): number {
+  months(): PeriodLength {
+    const [shortest] = periodLengths;
+    if (!this.table.has('months')) return shortest;
+    const number = this.table.number('months', 'value') ?? shortest;
+    const length = periodLengths.find((known) => known === number);
+    if (length === undefined)
+      this.table.problem('months', 'value', { code: 'notAChoice', text: String(number) });
+    return length ?? shortest;
+  }
+
+  number(row: SettingRow, otherwise: number, [least, most]: readonly [number, number]): number {
     if (!this.table.has(row)) return otherwise;
     const number = this.table.number(row, 'value') ?? otherwise;
     if (number >= least && number <= most) return number;
     this.table.problem(row, 'value', { code: 'notBetween', text: String(number), least, most });
+    return otherwise;
+  }
+
+  whole(row: SettingRow, otherwise: number, limits: readonly [number, number]): number {
+    const number = this.number(row, otherwise, limits);
+    if (Number.isInteger(number)) return number;
+    this.table.problem(row, 'value', { code: 'notWhole', text: String(number) });
     return otherwise;
   }
 
@@ -200,12 +221,15 @@ class SettingReader {
 
 function teamSettings(read: SettingReader): TeamSettings {
   const usual = defaultSettings;
-  const achievedFrom = read.number('achievedFrom', usual.achievedFrom, 0, 2);
+  const achievedFrom = read.number('achievedFrom', usual.achievedFrom, settingLimits.achievedFrom);
   return {
-    fiscalYearStart: read.number('fiscalYearStart', usual.fiscalYearStart, 1, 12),
+    fiscalYearStart: read.whole('fiscalYearStart', usual.fiscalYearStart, settingLimits.fiscalYearStart),
     achievedFrom,
-    watchFrom: read.number('watchFrom', Math.min(usual.watchFrom, achievedFrom), 0, achievedFrom),
-    bantStrictness: read.number('bantStrictness', usual.bantStrictness, 2, 4),
+    watchFrom: read.number('watchFrom', Math.min(usual.watchFrom, achievedFrom), [
+      settingLimits.watchFrom[0],
+      achievedFrom,
+    ]),
+    bantStrictness: read.whole('bantStrictness', usual.bantStrictness, settingLimits.bantStrictness),
     currencyUnit: read.choice('currencyUnit', ({ currency }) => currency, usual.currencyUnit),
     language: read.choice('language', ({ settings }) => settings.languages, usual.language),
   };

@@ -308,6 +308,14 @@ describe('createPlan', () => {
     expect(writes(local)).toEqual([]);
   });
 
+  test('the sidebar learns when the fiscal year begins', async () => {
+    const local = await openWorkbook();
+    expect(ask(local, { command: 'describe' })).toMatchObject({ answer: { fiscalYearStart: 4 } });
+    ask(local, newBusinessPlan);
+    local.setCell('設定', 'B16', '10');
+    expect(ask(local, { command: 'describe' })).toMatchObject({ answer: { fiscalYearStart: 10 } });
+  });
+
   test('the standing plan is read back, with what people have typed into the sheets', async () => {
     const local = await openPlanned();
     local.setCell(TREE, 'E12', '550000');

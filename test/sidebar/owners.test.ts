@@ -2,8 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readRequest } from '../../src/commands/requests';
-import { MOST_OWNERS } from '../../src/domain/planning/teamPlan';
-import { LONGEST_OWNER, readOwners } from '../../src/sidebar/owners';
+import { LONGEST_OWNER, MOST_OWNERS } from '../../src/domain/planning/teamPlan';
+import { readOwners } from '../../src/sidebar/owners';
 
 const taken = (owners: readonly string[]): boolean =>
   readRequest({

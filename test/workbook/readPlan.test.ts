@@ -217,6 +217,8 @@ describe('readPlan', () => {
     ['tree', '客数', '計算式', 'リード数 ×', 'B5', 'model'],
     ['settings', 'start', '値', '来月', 'B5', 'notADay'],
     ['settings', 'months', '値', 5, 'B6', 'notAChoice'],
+    ['settings', 'months', '値', 24, 'B6', 'notAChoice'],
+    ['settings', 'fiscalYearStart', '値', 4.5, 'B16', 'notWhole'],
     ['settings', 'currencyUnit', '値', 'ドル', 'B20', 'notAChoice'],
     ['settings', 'bantStrictness', '値', 7, 'B19', 'notBetween'],
     ['settings', 'owner2', '値', '佐藤', 'B24', 'ownerTwice'],

@@ -2,6 +2,11 @@
 import { countBusinessDays, daysOff } from './businessDays';
 import { daysInMonth, toSerial } from './plainDate';
 
+/** The lengths that a plan may have, in months. */
+export const periodLengths = [1, 3, 6, 12] as const;
+
+export type PeriodLength = (typeof periodLengths)[number];
+
 /** A run of whole months, from the month it starts in. */
 export interface Period {
   readonly year: number;
@@ -14,6 +19,22 @@ export interface PlanMonth {
   readonly year: number;
   readonly month: number;
   readonly businessDays: number;
+}
+
+/**
+ * The fiscal quarter, half or year in which a month lies, or the month itself, by its length in months.
+ *
+ * Counted from the month in which the fiscal year begins (from 1): where that is April, May 2026 lies in the quarter
+ * from April 2026, and February 2026 in the year from April 2025.
+ */
+export function fiscalPeriod(
+  { year, month }: Pick<Period, 'year' | 'month'>,
+  months: number,
+  fiscalYearStart: number,
+): Period {
+  const passed = ((month - fiscalYearStart + 12) % 12) % months;
+  const first = year * 12 + month - 1 - passed;
+  return { year: Math.floor(first / 12), month: (first % 12) + 1, months };
 }
 
 /**
