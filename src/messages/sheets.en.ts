@@ -176,18 +176,22 @@ export const sheetsEn = (): SheetMessages => ({
       end: { label: 'Period ends', note: 'The last day of its last month.' },
       asOf: {
         label: 'As of',
-        note: 'Actuals count up to this day: today, or a day in the past to see how things stood.',
+        note: 'Blank means today. A day in the past shows how things stood then.',
       },
-      until: { label: 'Counted until', note: 'The earlier of the day above and the end of the period.' },
+      until: {
+        label: 'Counted until',
+        note: 'Actuals count up to this day: the earlier of the day above and the end of the period.',
+      },
       days: {
         label: 'Business days of the period',
         note: "Without weekends, national holidays and the company's own.",
       },
       daysGone: { label: 'Business days gone', note: 'Up to the last day that counts.' },
-      month: {
-        label: 'Month shown',
-        note: 'The month on the action sheet: that of the last day that counts, or the first of any other.',
+      chosenMonth: {
+        label: 'Show another month',
+        note: 'Blank means this month. For another one, enter any day of it.',
       },
+      month: { label: 'Month shown', note: 'The month on the action sheet.' },
       monthUntil: {
         label: 'Month counted until',
         note: 'The earlier of its last day and the last day that counts.',

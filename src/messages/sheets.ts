@@ -165,6 +165,7 @@ export type SettingRow =
   | 'until'
   | 'days'
   | 'daysGone'
+  | 'chosenMonth'
   | 'month'
   | 'monthUntil'
   | 'monthDays'

@@ -217,9 +217,9 @@ describe('readPlan', () => {
     ['tree', '客数', '計算式', 'リード数 ×', 'B5', 'model'],
     ['settings', 'start', '値', '来月', 'B5', 'notADay'],
     ['settings', 'months', '値', 5, 'B6', 'notAChoice'],
-    ['settings', 'currencyUnit', '値', 'ドル', 'B20', 'notAChoice'],
-    ['settings', 'bantStrictness', '値', 7, 'B19', 'notBetween'],
-    ['settings', 'owner2', '値', '佐藤', 'B24', 'ownerTwice'],
+    ['settings', 'currencyUnit', '値', 'ドル', 'B21', 'notAChoice'],
+    ['settings', 'bantStrictness', '値', 7, 'B20', 'notBetween'],
+    ['settings', 'owner2', '値', '佐藤', 'B25', 'ownerTwice'],
     ['holidays', 'company1', '日付', '夏休み', 'A22', 'notADay'],
   ] as const)('what is not understood is pointed at: %s %s %s', (key, row, header, value, cell, code) => {
     const sheets = sheetsOf(simple);
