@@ -82,10 +82,10 @@ test('what somebody agreed to is the same on both sheets, and so is the part of 
   local.setCell('目標', 'D12', '40000000');
   local.setCell('目標', 'D13', '50000000');
   const rows = table(local, '行動計画');
-  expect(table(local, '目標').get('owner 佐藤')).toMatchObject({ 期間の計: 40_000_000 });
+  expect(table(local, '目標').get('owner 佐藤')).toMatchObject({ 期間合計: 40_000_000 });
   expect(rows.get('佐藤/売上')).toMatchObject({ 月: 40_000_000 });
   expect(rows.get('鈴木/売上')).toMatchObject({ 月: 50_000_000 });
-  const calls = Number(targets.get('target 架電数')?.期間の計);
+  const calls = Number(targets.get('target 架電数')?.期間合計);
   expect(rows.get('佐藤/架電数')?.月).toBe(Math.round(calls * 0.4));
 });
 
