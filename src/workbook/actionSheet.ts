@@ -262,5 +262,6 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
     rules: statusRules(words, 'status', [['status', 'status']]),
     validations: [],
     spareRows: SPARE_ROWS,
+    endedIn: 'status',
   };
 }

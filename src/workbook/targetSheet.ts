@@ -308,5 +308,6 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
             help: column === 'agreedOn' ? words.sheets.log.dayHelp : texts.amountHelp,
           })),
     spareRows: SPARE_ROWS,
+    endedIn: 'status',
   };
 }
