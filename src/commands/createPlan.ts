@@ -10,7 +10,6 @@ import { headersOf } from '../workbook/headers';
 import { tooLongFormula } from '../workbook/kpiTreeSheet';
 import {
   type CellSpec,
-  type ColumnSpec,
   HEADER_ROW,
   ID_COLUMN,
   newPlacement,
@@ -264,7 +263,7 @@ function reshape(
   if (standing === undefined || located === undefined || change?.order === undefined) return [];
   const { placement } = located;
   const history = [
-    ...change.archived.map((id) => keptRow(standing, placement, spec.columns, id, words)),
+    ...change.archived.map((id) => keptRow(standing, placement, spec, id, words)),
     ...change.revived.map(
       (id): RowSpec => ({
         id: archivedId(id),
@@ -296,14 +295,14 @@ function reshape(
 function keptRow(
   sheet: ReadSheet,
   placement: Placement,
-  columns: readonly ColumnSpec[],
+  { columns, endedIn }: SheetSpec,
   id: string,
   words: Messages,
 ): RowSpec {
   const row = placement.row(id) - 1;
   const cells = columns.map(({ key }): [string, CellSpec] => {
     if (key === ID_COLUMN) return [key, { content: { kind: 'text', text: archivedId(id) } }];
-    if (key === 'origin') return [key, { content: { kind: 'text', text: words.sheets.archived } }];
+    if (key === endedIn) return [key, { content: { kind: 'text', text: words.sheets.archived } }];
     const value = (sheet.values[row]?.[placement.column(key) - 1] ?? '') as WrittenValue;
     return [key, { content: { kind: 'kept', value } }];
   });

@@ -61,7 +61,13 @@ export interface SheetMessages {
     | 'order'
   > & {
     readonly month: (number: number) => string;
+    /** Three months of the period, whatever the fiscal year calls them. */
     readonly quarter: (number: number) => string;
+    readonly fiscalQuarters: readonly string[];
+    readonly fiscalHalves: readonly string[];
+    /** Where they are no quarter or half of the fiscal year: from one month to another. */
+    readonly monthNames: readonly string[];
+    readonly to: string;
     readonly monthFormat: string;
     readonly months: string;
     readonly businessDays: string;
@@ -165,6 +171,7 @@ export type SettingRow =
   | 'until'
   | 'days'
   | 'daysGone'
+  | 'chosenMonth'
   | 'month'
   | 'monthUntil'
   | 'monthDays'

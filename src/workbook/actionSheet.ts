@@ -126,6 +126,8 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
     });
     const share = `${setting('monthDaysGone')}/${days}`;
     const own = cells(here, conditions);
+    // A month beyond the plan has no target, and nothing to judge.
+    const inPlan = (formula: string): string => `=IF(ISNUMBER(${here('month')});${formula};"")`;
     // A share holds throughout the month; a number builds up.
     const isShare = own.month?.format === '0%';
     return {
@@ -134,18 +136,22 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
         owner: textCell(owner ?? texts.everybody, { color: palette.quiet }),
         item: textCell(item, { wrap: true }),
         attainment: formulaCell(
-          `=IF(ISNUMBER(${here('actual')});IF(${here('month')}=0;"";${here('actual')}/${here('month')});"")`,
+          inPlan(
+            `IF(ISNUMBER(${here('actual')});IF(${here('month')}=0;"";${here('actual')}/${here('month')});"")`,
+          ),
           '0%',
         ),
         status: formulaCell(
-          `=${statusFormula(words.sheets.milestones.statusWords, {
-            actual: here('actual'),
-            planned: isShare ? here('month') : `${here('month')}*${share}`,
-            achievedFrom: setting('achievedFrom'),
-            watchFrom: setting('watchFrom'),
-            isLowerBetter,
-            hasBegun: `${setting('until')}>=${month}`,
-          })}`,
+          inPlan(
+            statusFormula(words.sheets.milestones.statusWords, {
+              actual: here('actual'),
+              planned: isShare ? here('month') : `${here('month')}*${share}`,
+              achievedFrom: setting('achievedFrom'),
+              watchFrom: setting('watchFrom'),
+              isLowerBetter,
+              hasBegun: `${setting('until')}>=${month}`,
+            }),
+          ),
           'General',
         ),
         order: standingCell(''),
@@ -256,5 +262,6 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
     rules: statusRules(words, 'status', [['status', 'status']]),
     validations: [],
     spareRows: SPARE_ROWS,
+    endedIn: 'status',
   };
 }

@@ -296,6 +296,7 @@ export function renderTree(subject: WorkbookPlan, words: Messages, places: Place
     ],
     spareRows: SPARE_ROWS,
     groups: groupsOf(lines),
+    endedIn: 'origin',
   };
 }
 

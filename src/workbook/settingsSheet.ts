@@ -41,6 +41,7 @@ export const settingRows: readonly SettingRow[] = [
   'until',
   'days',
   'daysGone',
+  'chosenMonth',
   'month',
   'monthUntil',
   'monthDays',
@@ -89,6 +90,7 @@ export function renderSettings(subject: WorkbookPlan, words: Messages, places: P
   const workdays = (from: string, until: string): string =>
     `IF(${until}<${from};0;NETWORKDAYS(${from};${until};${holidays}))`;
   const monthEnd = `DATE(YEAR(${here('month')});MONTH(${here('month')})+1;0)`;
+  const dayInMonth = `IF(${here('chosenMonth')}="";MAX(${here('start')};${here('until')});${here('chosenMonth')})`;
   const typed = (cell: CellSpec): CellSpec => ({ ...cell, background: palette.typed });
   const DAY = 'yyyy/mm/dd';
 
@@ -97,18 +99,12 @@ export function renderSettings(subject: WorkbookPlan, words: Messages, places: P
     start: typed({ content: { kind: 'number', value: subject.firstDay }, format: DAY }),
     months: typed({ content: { kind: 'number', value: plan.period.months }, format: '0' }),
     end: formulaCell(`=DATE(YEAR(${here('start')});MONTH(${here('start')})+${here('months')};0)`, DAY),
-    asOf: typed(standingCell({ formula: '=TODAY()' }, { format: DAY })),
-    until: formulaCell(`=MIN(${here('asOf')};${here('end')})`, DAY),
+    asOf: typed(standingCell('', { format: DAY })),
+    until: formulaCell(`=MIN(IF(${here('asOf')}="";TODAY();${here('asOf')});${here('end')})`, DAY),
     days: formulaCell(`=${workdays(here('start'), here('end'))}`, '0'),
     daysGone: formulaCell(`=${workdays(here('start'), here('until'))}`, '0'),
-    month: typed(
-      standingCell(
-        {
-          formula: `=DATE(YEAR(MAX(${here('start')};${here('until')}));MONTH(MAX(${here('start')};${here('until')}));1)`,
-        },
-        { format: words.sheets.targets.monthFormat },
-      ),
-    ),
+    chosenMonth: typed(standingCell('', { format: words.sheets.targets.monthFormat })),
+    month: formulaCell(`=DATE(YEAR(${dayInMonth});MONTH(${dayInMonth});1)`, words.sheets.targets.monthFormat),
     monthUntil: formulaCell(`=MIN(${monthEnd};${here('until')})`, DAY),
     monthDays: formulaCell(`=${workdays(here('month'), monthEnd)}`, '0'),
     monthDaysGone: formulaCell(`=${workdays(here('month'), here('monthUntil'))}`, '0'),
@@ -176,7 +172,7 @@ function validations(words: Messages): ValidationSpec[] {
     only('start', { kind: 'date' }, texts.dayHelp),
     choice('months', MONTH_CHOICES),
     only('asOf', { kind: 'date' }, texts.dayHelp),
-    only('month', { kind: 'date' }, texts.dayHelp),
+    only('chosenMonth', { kind: 'date' }, texts.dayHelp),
     number('fiscalYearStart', ...settingLimits.fiscalYearStart),
     number('achievedFrom', ...settingLimits.achievedFrom),
     number('watchFrom', ...settingLimits.watchFrom),

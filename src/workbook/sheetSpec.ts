@@ -101,6 +101,8 @@ export interface SheetSpec {
   readonly spareRows: number;
   /** A sheet for the add-on alone. */
   readonly isHidden?: boolean;
+  /** The column that says so where a row is no longer in the plan. */
+  readonly endedIn?: string;
   /** Stretches of rows, by their first and last id, that can be folded away; a handful. */
   readonly groups?: readonly (readonly [first: string, last: string])[];
 }

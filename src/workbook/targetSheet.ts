@@ -1,7 +1,7 @@
 // The sheet 目標: counts and amounts divided among the months by business days, and the KGI among the people.
 import type { Messages } from '../messages';
 import { cellReference } from './formula';
-import { cite, citeStretch, stretch } from './formulaParts';
+import { cite, citeStretch, stretch, textLiteral } from './formulaParts';
 import { holidayRowIds } from './holidaySheet';
 import { planTitle } from './planTitle';
 import {
@@ -35,6 +35,7 @@ import {
 } from './workbookPlan';
 
 export const monthColumn = (number: number): string => `month${number}`;
+/** Sums of three months and of six stand under neutral headers: what they are called depends on the fiscal year. */
 const quarterColumn = (number: number): string => `quarter${number}`;
 
 /** The rows that months are read from, and those for people. */
@@ -89,14 +90,26 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
   /** The cells of a row's months. */
   const monthsOf = (row: string, months: readonly string[] = monthKeys): string =>
     stretch(placement, [row], months);
-  const sums: [string, string[]][] = [
-    ['firstHalf', monthKeys.slice(0, 6)],
-    ['secondHalf', monthKeys.slice(6)],
-    ...Array.from({ length: months.length / 3 }, (_, index): [string, string[]] => [
-      quarterColumn(index + 1),
-      monthKeys.slice(index * 3, index * 3 + 3),
-    ]),
-  ].filter(([key]) => columns.some((column) => column.key === key)) as [string, string[]][];
+  const sums = [
+    { key: 'firstHalf', parts: monthKeys.slice(0, 6), names: texts.fiscalHalves },
+    { key: 'secondHalf', parts: monthKeys.slice(6), names: texts.fiscalHalves },
+    ...Array.from({ length: months.length / 3 }, (_, index) => ({
+      key: quarterColumn(index + 1),
+      parts: monthKeys.slice(index * 3, index * 3 + 3),
+      names: texts.fiscalQuarters,
+    })),
+  ].filter(({ key }) => columns.some((column) => column.key === key));
+  /** What the fiscal year calls these months where it has a name for them, else the first and the last of them. */
+  const fiscalName = (parts: readonly string[], names: readonly string[]): string => {
+    const [first, last] = [parts[0], parts[parts.length - 1]].map(
+      (key) => `MONTH(${cell(key as string, MONTHS_ROW)})`,
+    ) as [string, string];
+    const gone = `MOD(${first}-${setting('fiscalYearStart')}+12;12)`;
+    const choose = (index: string, choices: readonly string[]): string =>
+      `CHOOSE(${index};${choices.map(textLiteral).join(';')})`;
+    const month = (number: string): string => choose(number, texts.monthNames);
+    return `IF(MOD(${gone};${parts.length})=0;${choose(`${gone}/${parts.length}+1`, names)};${month(first)}&"${texts.to}"&${month(last)})`;
+  };
 
   /**
    * A month's part of a row's total. Whole numbers go by largest remainders (Hamilton), so that they add up: the
@@ -124,7 +137,7 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
     Object.fromEntries(monthKeys.map((key, index) => [key, make(key, index)]));
   const sumCells = (row: string, format: string): Record<string, CellSpec> =>
     Object.fromEntries(
-      sums.map(([key, parts]) => [
+      sums.map(({ key, parts }) => [
         key,
         { ...formulaCell(`=SUM(${monthsOf(row, parts)})`, format), color: palette.quiet },
       ]),
@@ -243,6 +256,12 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
             ),
             ...quiet,
           })),
+          ...Object.fromEntries(
+            sums.map(({ key, parts, names }) => [
+              key,
+              { ...formulaCell(`=${fiscalName(parts, names)}`, 'General'), ...quiet },
+            ]),
+          ),
           [ID_COLUMN]: textCell(MONTHS_ROW),
         },
       },
@@ -289,5 +308,6 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
             help: column === 'agreedOn' ? words.sheets.log.dayHelp : texts.amountHelp,
           })),
     spareRows: SPARE_ROWS,
+    endedIn: 'status',
   };
 }

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import type { LocalSheets } from '../../local/openLocalSheets';
 import type { CreatePlanRequest } from '../../src/commands/requests';
-import { closeWorkbooks, log, openPlanned, ownPlan } from './workbook';
+import { ask, closeWorkbooks, log, newBusinessPlan, openPlanned, ownPlan } from './workbook';
 
 closeWorkbooks();
 
@@ -82,10 +82,10 @@ test('what somebody agreed to is the same on both sheets, and so is the part of 
   local.setCell('目標', 'D12', '40000000');
   local.setCell('目標', 'D13', '50000000');
   const rows = table(local, '行動計画');
-  expect(table(local, '目標').get('owner 佐藤')).toMatchObject({ 期間の計: 40_000_000 });
+  expect(table(local, '目標').get('owner 佐藤')).toMatchObject({ 期間合計: 40_000_000 });
   expect(rows.get('佐藤/売上')).toMatchObject({ 月: 40_000_000 });
   expect(rows.get('鈴木/売上')).toMatchObject({ 月: 50_000_000 });
-  const calls = Number(targets.get('target 架電数')?.期間の計);
+  const calls = Number(targets.get('target 架電数')?.期間合計);
   expect(rows.get('佐藤/架電数')?.月).toBe(Math.round(calls * 0.4));
 });
 
@@ -99,4 +99,17 @@ test('what 8 people are to bring in whole numbers adds up to what the team is', 
   const rows = table(local, '行動計画');
   const orders = owners.map((owner) => rows.get(`${owner}/受注数`)?.月);
   expect(orders).toEqual([1, 0, 1, 1, 0, 1, 0, 1]);
+});
+
+test('rows of somebody who has left say so, and no longer how they stand', async () => {
+  const local = await openPlanned();
+  local.setCell('目標', 'D13', '50000000');
+  local.setCell('設定', 'B8', '2026/05/29');
+  expect(table(local, '行動計画').get('鈴木/架電数')).toMatchObject({ 状況: '未達' });
+  expect(ask(local, { ...newBusinessPlan, owners: ['佐藤'] })).toMatchObject({ ok: true });
+  expect(table(local, '行動計画').get('archived 鈴木/架電数')).toMatchObject({ 状況: '終了' });
+  expect(table(local, '目標').get('archived owner 鈴木')).toMatchObject({
+    期間合計: 50_000_000,
+    合意の状況: '終了',
+  });
 });

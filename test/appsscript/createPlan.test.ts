@@ -209,7 +209,7 @@ describe('createPlan', () => {
       40_000_000,
     ]);
     expect(local.formula('目標', `H${gone}`)).toBe('');
-    expect(local.cell('設定', 'B24')).toBe('高橋');
+    expect(local.cell('設定', 'B25')).toBe('高橋');
     expect(shown(local, '行動計画', 60, 'A').flat()).toContain('高橋');
   });
 
@@ -319,7 +319,7 @@ describe('createPlan', () => {
   test('the standing plan is read back, with what people have typed into the sheets', async () => {
     const local = await openPlanned();
     local.setCell(TREE, 'E12', '550000');
-    local.setCell('設定', 'B25', '高橋');
+    local.setCell('設定', 'B26', '高橋');
     const described = ask(local, { command: 'describe' }) as unknown as { answer: { plan: object } };
     expect(described.answer.plan).toMatchObject({
       model: { template: 'newBusiness' },

@@ -218,14 +218,14 @@ describe('readPlan', () => {
     ['settings', 'start', '値', '来月', 'B5', 'notADay'],
     ['settings', 'months', '値', 5, 'B6', 'notAChoice'],
     ['settings', 'months', '値', 24, 'B6', 'notAChoice'],
-    ['settings', 'fiscalYearStart', '値', 4.5, 'B16', 'notWhole'],
-    ['settings', 'currencyUnit', '値', 'ドル', 'B20', 'notAChoice'],
-    ['settings', 'bantStrictness', '値', 7, 'B19', 'notBetween'],
-    ['settings', 'owner2', '値', '佐藤', 'B24', 'ownerTwice'],
+    ['settings', 'fiscalYearStart', '値', 4.5, 'B17', 'notWhole'],
+    ['settings', 'currencyUnit', '値', 'ドル', 'B21', 'notAChoice'],
+    ['settings', 'bantStrictness', '値', 7, 'B20', 'notBetween'],
+    ['settings', 'owner2', '値', '佐藤', 'B25', 'ownerTwice'],
     ['holidays', 'company1', '日付', '夏休み', 'A22', 'notADay'],
-    ['settings', 'owner2', '値', ' 佐藤', 'B24', 'ownerTwice'],
-    ['settings', 'watchFrom', '値', 1.01, 'B18', 'notBetween'],
-    ['settings', 'achievedFrom', '値', 0.5, 'B18', 'notBetween'],
+    ['settings', 'owner2', '値', ' 佐藤', 'B25', 'ownerTwice'],
+    ['settings', 'watchFrom', '値', 1.01, 'B19', 'notBetween'],
+    ['settings', 'achievedFrom', '値', 0.5, 'B19', 'notBetween'],
   ] as const)('what is not understood is pointed at: %s %s %s', (key, row, header, value, cell, code) => {
     const sheets = sheetsOf(simple);
     expect(problems({ ...sheets, [key]: typed(sheets[key], row, header, value) })).toEqual([

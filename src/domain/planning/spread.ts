@@ -6,10 +6,10 @@ import { type SplitFailure, splitInSteps } from '../progress/splitInSteps';
 import { failure, type Result, success } from '../result';
 import { sum } from '../statistics/sum';
 
-/** A quarter or half of the period, counted from the period's first month. */
+/** Three or six months of the period, counted from its first: the fiscal year may call them something else. */
 export interface MonthGroup {
   readonly kind: 'quarter' | 'half';
-  /** Which of its kind, from 1. */
+  /** Which of the period's, from 1. */
   readonly number: number;
   /** Its months, as indexes of the period's. */
   readonly first: number;
@@ -31,8 +31,8 @@ const MONTHS_IN = { quarter: 3, half: 6 } as const;
  * The months of a period with their business days, and the quarters and halves that it consists of.
  *
  * A year has four quarters and two halves, a half two quarters. What would be the whole period is no part of
- * it, and a period of any other length has no parts but its months. Quarters are the period's own: of a year
- * from April the first is April to June.
+ * it, and a period of any other length has no parts but its months. Quarters are the period's own: of half a
+ * year from October the first is October to December, which a fiscal year from April calls its third.
  */
 export function spreadOver(period: Period, companyHolidays: Iterable<number> = []): Spread {
   const months = monthsOf(period, companyHolidays);

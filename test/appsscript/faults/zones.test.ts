@@ -40,7 +40,7 @@ describe.each(taken)('a workbook in %s, its script in %s', (spreadsheetTimeZone,
     const local = await openLocalSheets({ locale: 'ja_JP', spreadsheetTimeZone, scriptTimeZone, now });
     try {
       expect(local.run('rpc', smallPlan)).toMatchObject({ ok: true });
-      expect([5, 7, 8, 12].map((row) => local.display('設定', `B${row}`))).toEqual([
+      expect([5, 7, 9, 13].map((row) => local.display('設定', `B${row}`))).toEqual([
         '2026/05/01',
         '2026/05/31',
         '2026/05/01',
