@@ -19,6 +19,7 @@ export const sheetsEn = (): SheetMessages => ({
     hint: 'Pale yellow cells are yours to fill in. The "solved" row is what it takes to reach the goal.',
     checkFormat: '"check "#,##0.00;"check "-#,##0.00;"check 0 ✓"',
     asOfFormat: 'm/d hh:mm',
+    notAllLogged: 'Effects wait for all drivers to be logged',
     columns: {
       indicator: 'Indicator',
       formula: 'Formula',

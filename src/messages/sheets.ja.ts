@@ -13,6 +13,7 @@ export const sheetsJa = (): SheetMessages => ({
     hint: '薄い黄色のセルに入力できます。「逆算」の行が目標に必要な数です。',
     checkFormat: '"検算 "#,##0.00;"検算 "-#,##0.00;"検算 0 ✓"',
     asOfFormat: 'm/d hh:mm',
+    notAllLogged: '寄与は末端の数の記録待ち',
     columns: {
       indicator: '指標',
       formula: '計算式',

@@ -44,6 +44,8 @@ export interface SheetMessages {
   > & {
     readonly checkFormat: string;
     readonly asOfFormat: string;
+    /** Why there are no contributions: some of what makes the KGI is logged, and not all; short, it stands above them. */
+    readonly notAllLogged: string;
     readonly origins: Words<'kgi' | 'computed' | 'typed' | 'solved' | 'repeated'>;
     readonly pinHelp: string;
   };

@@ -240,9 +240,14 @@ export function renderTree(subject: WorkbookPlan, words: Messages, places: Place
           },
         };
   const asOf = {
-    ...formulaCell(`=${verdict(places, AS_OF_ROW, 'at')}`, words.sheets.tree.asOfFormat),
+    // Why there are no contributions, where there is a reason; else the time of which they are.
+    ...formulaCell(
+      `=${verdict(places, AS_OF_ROW, 'value', verdict(places, AS_OF_ROW, 'at'))}`,
+      words.sheets.tree.asOfFormat,
+    ),
     color: palette.quiet,
     fontSize: 9,
+    alignment: 'left' as const,
   };
   return {
     key: 'tree',
