@@ -79,6 +79,7 @@ export const sheetsEn = (): SheetMessages => ({
     ownerHelp: 'Choose one of the owners on the settings sheet.',
     indicatorHelp: 'Choose an indicator from the list.',
     valueHelp: 'Enter a number, like 120 or 500,000.',
+    levelHint: 'Of numbers that stand at one moment, like opening MRR, the latest day counts.',
   },
   actions: {
     name: 'Actions',

@@ -73,6 +73,7 @@ export const sheetsJa = (): SheetMessages => ({
     ownerHelp: '「設定」の担当者から選んでください。',
     indicatorHelp: '一覧の指標から選んでください。',
     valueHelp: '数を入れてください（120 や 500,000 のように）。',
+    levelHint: '期首MRRのような時点の数は、いちばん新しい日の記録を使います。',
   },
   actions: {
     name: '行動計画',

@@ -79,6 +79,8 @@ export interface SheetMessages {
     readonly ownerHelp: string;
     readonly indicatorHelp: string;
     readonly valueHelp: string;
+    /** Joins the hint where the plan has numbers that stand at one moment. */
+    readonly levelHint: string;
   };
   readonly actions: SheetWords<
     | 'owner'

@@ -119,6 +119,7 @@ describe('generated sheets', () => {
     'ISNUMBER',
     'MATCH',
     'MAX',
+    'MAXIFS',
     'MID',
     'MIN',
     'MOD',
