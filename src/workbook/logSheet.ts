@@ -4,7 +4,7 @@ import { planTitle } from './planTitle';
 import { OWNER_ROWS } from './settingsSheet';
 import { columnsUnder, headerRow, hintRow, idColumn, titleRow } from './sheetParts';
 import type { ColumnSpec, ID_COLUMN, SheetSpec } from './sheetSpec';
-import { countedActions, loggedIndicators, nameOf, type WorkbookPlan } from './workbookPlan';
+import { countedActions, isLevel, loggedIndicators, nameOf, type WorkbookPlan } from './workbookPlan';
 
 export type LogColumn = keyof Messages['sheets']['log']['columns'] | typeof ID_COLUMN;
 
@@ -36,6 +36,7 @@ export function logChoices(subject: WorkbookPlan, words: Messages): string[] {
 export function renderLog(subject: WorkbookPlan, words: Messages): SheetSpec {
   const texts = words.sheets.log;
   const columns = logColumns(words.sheets);
+  const hasLevels = loggedIndicators(subject).some((node) => isLevel(subject, node));
   return {
     key: 'log',
     name: texts.name,
@@ -43,7 +44,7 @@ export function renderLog(subject: WorkbookPlan, words: Messages): SheetSpec {
     frozenRows: 3,
     rows: [
       titleRow('day', planTitle(subject.plan, words, texts.name)),
-      hintRow('day', texts.hint),
+      hintRow('day', hasLevels ? words.paragraph([texts.hint, texts.levelHint]) : texts.hint),
       headerRow(columns),
     ],
     rules: [],

@@ -324,7 +324,7 @@ describe('readPlan', () => {
     const sheets = sheetsOf(simple);
     const achieved = typed(sheets.settings, 'achievedFrom', '値', 0.5);
     expect(problems({ ...sheets, settings: achieved })).toEqual([
-      { sheet: '設定', cell: 'B18', reason: { code: 'notBetween', text: '0.8', least: 0, most: 0.5 } },
+      { sheet: '設定', cell: 'B19', reason: { code: 'notBetween', text: '0.8', least: 0, most: 0.5 } },
     ]);
     for (const [watch, expected] of [
       [0.5, 0.5],
@@ -340,7 +340,7 @@ describe('readPlan', () => {
     const sheets = sheetsOf(plan);
     for (const name of ['sato', 'Ｓａｔｏ', 'SATO']) {
       expect(problems({ ...sheets, settings: typed(sheets.settings, 'owner2', '値', name) })).toEqual([
-        { sheet: '設定', cell: 'B24', reason: { code: 'ownerTwice', name, first: 'Sato' } },
+        { sheet: '設定', cell: 'B25', reason: { code: 'ownerTwice', name, first: 'Sato' } },
       ]);
     }
   });
