@@ -299,7 +299,7 @@ describe('readPlan', () => {
     expect(problems({ ...sheets, settings: settings('English') })).toEqual([
       {
         sheet: '設定',
-        cell: 'B21',
+        cell: 'B22',
         reason: { code: 'otherLanguage', text: 'English', language: 'ja' },
       },
     ]);
