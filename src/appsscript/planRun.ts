@@ -11,6 +11,7 @@ import {
   toTravellingPlan,
 } from '../commands/requests';
 import { keptWith, previewPlan, standingPlan, standingSurroundings } from '../commands/standingPlan';
+import { isoDate } from '../domain/calendar/plainDate';
 import type { TeamPlan } from '../domain/planning/teamPlan';
 import { type Messages, messages } from '../messages';
 import type { CellProblem } from '../messages/cellProblem';
@@ -173,7 +174,7 @@ function outcomeOf(
   return paragraph(sentences);
 }
 
-const dateText = ({ now }: Execution): string => `${now.today.year}-${now.today.month}-${now.today.day}`;
+const dateText = ({ now }: Execution): string => isoDate(now.today);
 
 function refusal(failure: CreatePlanFailure, words: Messages): string {
   const { outcome, sentence, modelFailure } = words;

@@ -215,3 +215,25 @@ describe('looks follow the plan', () => {
     expect(writes(local)).toEqual([]);
   });
 });
+
+describe('a former sheet that is kept', () => {
+  const quarter = { ...newBusinessPlan, period: { year: 2026, month: 5, months: 3 } };
+
+  test.each([
+    ['of any length', '長'.repeat(100), `${'長'.repeat(86)}（2026-05-01まで）`],
+    ['that is taken', '目標', '目標（2026-05-01まで） (2)'],
+    [
+      'with a character of two places at the end',
+      `${'長'.repeat(85)}😀`,
+      `${'長'.repeat(85)}（2026-05-01まで）`,
+    ],
+  ])('gets a name that Sheets allows: %s', async (_, former, kept) => {
+    const local = await openPlanned();
+    sheetOf(local, '目標').setName(former);
+    const spreadsheet = local.services.SpreadsheetApp.getActive();
+    if (kept.endsWith('(2)')) spreadsheet.insertSheet('目標（2026-05-01まで）');
+    expect(ask(local, quarter)).toMatchObject({ ok: true });
+    expect(spreadsheet.getSheets().map((sheet) => sheet.getName())).toContain(kept);
+    expect(kept.length).toBeLessThanOrEqual(100);
+  });
+});
