@@ -88,7 +88,7 @@ export function runCreatePlan(request: CreatePlanRequest, execution: Execution):
 /**
  * Rows first, then what stands in them, then a look whether somebody moved something meanwhile: writing what is there
  * already is nothing, so that looking again is the test of having finished. Where that was not reached, the record of
- * the run stays, and a sentence says why.
+ * the run stays, and so it does where the plan can no longer be made; why, the next run says before it writes.
  */
 function writeUntilNothingIsLeft(
   first: Planned,
@@ -99,7 +99,7 @@ function writeUntilNothingIsLeft(
   patience.attempt(() => recordRun(request.command));
   let step: Planned | { readonly sentence: string } = first;
   for (let looks = 0; looks <= MOST_LOOKS; looks += 1) {
-    if ('sentence' in step) return step;
+    if ('sentence' in step) break;
     const { actions } = step.writes;
     const isFinished = !actions.some(needsWriting);
     if (!isFinished && looks === MOST_LOOKS) break;
