@@ -12,6 +12,7 @@ import { type RunningUniver, WORKBOOK } from './univer';
 /** A new Google sheet's size, and Google's limit for a whole file. */
 const NEW_SHEET = { rows: 1000, columns: 26 };
 const MOST_CELLS = 10_000_000;
+const LONGEST_NAME = 100;
 const COLUMN_WIDTH = 100;
 const ROW_HEIGHT = 21;
 
@@ -82,7 +83,8 @@ export function createSheets(
     };
   }
 
-  function refuseDuplicate(name: string, except?: string): void {
+  function refuseName(name: string, except?: string): void {
+    if (name.length > LONGEST_NAME) throw new Error(`Sheet names have at most ${LONGEST_NAME} characters.`);
     const lower = name.toLowerCase();
     if (
       all().some((other) => other.getSheetId() !== except && other.getSheetName().toLowerCase() === lower)
@@ -127,7 +129,7 @@ export function createSheets(
       book.setActiveSheet(sheet(sheetId));
     },
     insert(name: string | null, index: number | null): string {
-      if (name !== null) refuseDuplicate(name);
+      if (name !== null) refuseName(name);
       refuseTooMany(NEW_SHEET.rows * NEW_SHEET.columns);
       const id = nextId();
       lastId = Number(id);
@@ -144,7 +146,7 @@ export function createSheets(
     },
     rename(sheetId: string, name: string): void {
       if (name === '') throw new Error('Sheet name cannot be empty.');
-      refuseDuplicate(name, sheetId);
+      refuseName(name, sheetId);
       sheet(sheetId).setName(name);
     },
     move(sheetId: string, index: number): void {

@@ -1,6 +1,6 @@
 // The script's one entry: what the bundle's top level hands on to.
 import { customFunctions } from './customFunctions';
-import { installDailyCheck } from './dailyCheck';
+import { installDailyCheck } from './dailyTrigger';
 import type { EntryPoint } from './entryPoints';
 import { checkMilestonesNow, dailyCheck } from './judging';
 import { onInstall, onOpen, openPlanner } from './menu';

@@ -23,6 +23,7 @@ import {
   standingPlan,
   standingSurroundings,
 } from '../commands/standingPlan';
+import { isoDate } from '../domain/calendar/plainDate';
 import { defaultSettings, type TeamPlan } from '../domain/planning/teamPlan';
 import { type Messages, messages } from '../messages';
 import type { CellProblem } from '../messages/cellProblem';
@@ -101,7 +102,7 @@ export function runCreatePlan(request: CreatePlanRequest, execution: Execution):
 /**
  * Rows first, then what stands in them, then a look whether somebody moved something meanwhile: writing what is there
  * already is nothing, so that looking again is the test of having finished. Where that was not reached, the record of
- * the run stays, and a sentence says why.
+ * the run stays, and so it does where the plan can no longer be made; why, the next run says before it writes.
  */
 function writeUntilNothingIsLeft(
   first: Planned,
@@ -112,7 +113,7 @@ function writeUntilNothingIsLeft(
   patience.attempt(() => recordRun(request.command));
   let step: Planned | { readonly sentence: string } = first;
   for (let looks = 0; looks <= MOST_LOOKS; looks += 1) {
-    if ('sentence' in step) return step;
+    if ('sentence' in step) break;
     const { actions } = step.writes;
     const isFinished = !actions.some(needsWriting);
     if (!isFinished && looks === MOST_LOOKS) break;
@@ -189,7 +190,7 @@ function outcomeOf(
   return paragraph(sentences);
 }
 
-const dateText = ({ now }: Execution): string => `${now.today.year}-${now.today.month}-${now.today.day}`;
+const dateText = ({ now }: Execution): string => isoDate(now.today);
 
 function refusal(failure: CreatePlanFailure, words: Messages): string {
   const { outcome, sentence, modelFailure } = words;

@@ -1,22 +1,23 @@
 // Removes what the add-on keeps behind the sheets: its triggers, records, unfinished sheets, protections, marks.
+import { messages } from '../messages';
+import { removeDailyCheck } from './dailyTrigger';
 import { underDocumentLock } from './documentLock';
-import type { EntryPoint } from './entryPoints';
 import { startExecution } from './execution';
+import { spreadsheetLanguage } from './language';
 import { findOwnSheets, ownMetadataKeys } from './reader';
 import { forgetRun } from './runRecord';
 import { removeProtection, removeStaging } from './writer';
 
-const HANDLER: EntryPoint = 'dailyCheck';
-
-/** The sheets and all that stands in them belong to the people and stay. */
+/** Asks first, for it cannot be undone. The sheets and all that stands in them belong to the people and stay. */
 export function removeTraces(): void {
+  const { menu, outcome } = messages(spreadsheetLanguage());
+  const ui = SpreadsheetApp.getUi();
+  if (ui.alert(menu.remove, outcome.removalQuestion, ui.ButtonSet.YES_NO) !== ui.Button.YES) return;
   const execution = startExecution();
   if (execution === undefined) return;
-  const { spreadsheet, words, patience } = execution;
+  const { spreadsheet, patience } = execution;
   const isDone = underDocumentLock(patience, () => {
-    for (const trigger of ScriptApp.getProjectTriggers()) {
-      if (trigger.getHandlerFunction() === HANDLER) ScriptApp.deleteTrigger(trigger);
-    }
+    removeDailyCheck();
     forgetRun();
     removeStaging(
       spreadsheet,
@@ -30,5 +31,5 @@ export function removeTraces(): void {
     }
     return true;
   });
-  spreadsheet.toast(isDone === true ? words.outcome.removed : words.outcome.busy, words.menu.title);
+  spreadsheet.toast(isDone === true ? outcome.removed : outcome.busy, menu.title);
 }

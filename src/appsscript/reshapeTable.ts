@@ -84,9 +84,9 @@ function validateRows(
   { order, spec, placement, places }: Reshaping,
   sheetOf: SheetFinder,
 ): void {
+  if (spec.validations.length === 0) return;
   const { firstRow } = order;
   const count = sheet.getLastRow() - firstRow + 1;
-  if (spec.validations.length === 0 || count < 1) return;
   const ids = sheet.getRange(firstRow, placement.column(ID_COLUMN), count, 1).getValues();
   const cellsOf = cellsIn(places, sheetOf);
   const rules = spec.validations.map((validation) => ({

@@ -10,7 +10,7 @@ type Update = Extract<SheetAction, { readonly kind: 'update' }>;
 /** One look over all columns, then a call for each run of neighbouring ones in which a format differs. */
 export function writeFormats(sheet: Sheet, changes: readonly FormatChange[]): void {
   if (changes.length === 0) return;
-  const rows = changes.flatMap(({ wanted }) => Array.from(wanted.keys()));
+  const rows = Array.from(new Set(changes.flatMap(({ wanted }) => Array.from(wanted.keys()))));
   const columns = changes.map(({ column }) => column);
   const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
   const [left, right] = [Math.min(...columns), Math.max(...columns)];

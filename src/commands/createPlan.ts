@@ -221,7 +221,7 @@ function homeOf(
     const { name } = standing;
     // A run that was cut off may have given it its other name already.
     const isRenamed = name.includes(words.sheets.keptName('', today));
-    keepFormerAs = isRenamed ? name : names.take(words.sheets.keptName(name, today));
+    keepFormerAs = isRenamed ? name : names.take(name, (former) => words.sheets.keptName(former, today));
     if (!isRenamed) names.release(name);
   }
   const columns = sheet.columns(words.sheets, subject.months.length).map((column) => column.key);
@@ -350,6 +350,9 @@ function actionFor(
   return { kind: 'create', spec, places, plan: mark, stagingName: place.sheetName, finalName, ...kept };
 }
 
+/** Sheets allows a sheet's name so many characters. */
+const LONGEST_NAME = 100;
+
 /** Hands out sheet names that nobody else has. */
 class NameBook {
   private readonly taken: Set<string>;
@@ -359,16 +362,25 @@ class NameBook {
     this.taken = new Set(names.map((name) => name.toLowerCase()));
   }
 
-  take(name: string): string {
-    let free = name;
-    for (let copy = 2; this.taken.has(free.toLowerCase()); copy += 1) free = `${name} (${copy})`;
-    this.taken.add(free.toLowerCase());
-    return free;
+  /** A name as it is labelled; of one that would be too long the end is left out, the label never. */
+  take(name: string, label = (named: string): string => named): string {
+    for (let copy = 1; ; copy += 1) {
+      const number = copy === 1 ? '' : ` (${copy})`;
+      const free = label(shortened(name, LONGEST_NAME - label('').length - number.length)) + number;
+      if (this.taken.has(free.toLowerCase())) continue;
+      this.taken.add(free.toLowerCase());
+      return free;
+    }
   }
 
   release(name: string): void {
     this.taken.delete(name.toLowerCase());
   }
+}
+
+/** Not cut within a character that takes two places. */
+function shortened(text: string, most: number): string {
+  return text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** A short text that differs where the plans do: FNV-1a (Fowler, Noll & Vo, draft-eastlake-fnv). */

@@ -311,8 +311,10 @@ export const en = (): Messages => ({
     outOfTime: 'This was taking long, so it stopped for now. Run it again and it goes on from there.',
     notFinished:
       'Writing the sheets did not get finished, as may happen while somebody is at work in them. Wait a moment and run it again.',
+    removalQuestion:
+      "This takes away the daily check, unfinished sheets, the protection of the sheets and the add-on's marks. It cannot be undone, and the next plan makes new sheets beside the present ones. Go on?",
     removed:
-      "The daily check, unfinished sheets and the add-on's marks are gone. The sheets and all that was written there are as they were.",
+      "The daily check, unfinished sheets, the protection of the sheets and the add-on's marks are gone. The sheets and all that was written there are as they were; the next plan makes new ones beside them.",
     serviceFailed: (incomplete) =>
       incomplete
         ? 'Writing to the spreadsheet stopped halfway. Run it again and it will be completed.'

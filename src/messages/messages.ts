@@ -94,6 +94,7 @@ export interface Messages {
     readonly fileFull: string;
     readonly outOfTime: string;
     readonly notFinished: string;
+    readonly removalQuestion: string;
     readonly removed: string;
     readonly serviceFailed: (incomplete: boolean) => string;
   };

@@ -219,7 +219,7 @@ describe('createPlan', () => {
     const period = { year: 2026, month: 4, months: 12 };
     const reply = ask(local, { ...newBusinessPlan, period });
     expect(reply).toMatchObject({ ok: true });
-    const kept = '目標（2026-5-1まで）';
+    const kept = '目標（2026-05-01まで）';
     expect(reply.answer?.sentence).toContain(kept);
     expect(local.cell(kept, 'C12')).toBe(60_000_000);
     // The months' parts of a count are whole and add up (largest remainders over the business days of the year).

@@ -1,7 +1,16 @@
 // Bringing standing sheets up to date with the real bundle on the local Google Sheets.
 import { describe, expect, test } from '@jest/globals';
 import type { LocalSheets } from '../../local/openLocalSheets';
-import { ask, closeWorkbooks, log, newBusinessPlan, openPlanned, openWorkbook, writes } from './workbook';
+import {
+  ask,
+  closeWorkbooks,
+  log,
+  newBusinessPlan,
+  openPlanned,
+  openWorkbook,
+  ownPlan,
+  writes,
+} from './workbook';
 
 const TREE = 'KPIツリー';
 const doubled = { ...newBusinessPlan, target: 200_000_000 };
@@ -68,6 +77,25 @@ describe('a sheet is written where it still is as it was read', () => {
     expect(records(local)).toBe(1);
     expect(ask(local, doubled)).toMatchObject({ ok: true });
     expect(local.cell(TREE, 'H5')).not.toBe(2);
+    expect(records(local)).toBe(0);
+  });
+
+  test('and where the plan can no longer be made halfway, nobody is told that nothing was written', async () => {
+    const local = await openPlanned();
+    let flushes = 0;
+    local.beforeCall = (name) => {
+      if (name !== 'SpreadsheetApp.flush') return;
+      flushes += 1;
+      if (flushes === 1) local.asPerson(() => local.setCell(TREE, 'W3', '差異'));
+    };
+    const reply = ask(local, doubled);
+    local.beforeCall = null;
+    expect(reply.ok).toBe(false);
+    expect(reply.sentence).not.toContain('何も書き込んでいません');
+    expect(records(local)).toBe(1);
+    expect(ask(local, doubled).sentence).toContain('J3とW3');
+    local.setCell(TREE, 'W3', '');
+    expect(ask(local, doubled)).toMatchObject({ ok: true });
     expect(records(local)).toBe(0);
   });
 });
@@ -215,3 +243,42 @@ describe('looks follow the plan', () => {
     expect(writes(local)).toEqual([]);
   });
 });
+
+describe('a former sheet that is kept', () => {
+  const quarter = { ...newBusinessPlan, period: { year: 2026, month: 5, months: 3 } };
+
+  test.each([
+    ['of any length', '長'.repeat(100), `${'長'.repeat(86)}（2026-05-01まで）`],
+    ['that is taken', '目標', '目標（2026-05-01まで） (2)'],
+    [
+      'with a character of two places at the end',
+      `${'長'.repeat(85)}😀`,
+      `${'長'.repeat(85)}（2026-05-01まで）`,
+    ],
+  ])('gets a name that Sheets allows: %s', async (_, former, kept) => {
+    const local = await openPlanned();
+    sheetOf(local, '目標').setName(former);
+    const spreadsheet = local.services.SpreadsheetApp.getActive();
+    if (kept.endsWith('(2)')) spreadsheet.insertSheet('目標（2026-05-01まで）');
+    expect(ask(local, quarter)).toMatchObject({ ok: true });
+    expect(spreadsheet.getSheets().map((sheet) => sheet.getName())).toContain(kept);
+    expect(kept.length).toBeLessThanOrEqual(100);
+  });
+});
+
+test('other rows and looks take as many service calls for 24 indicators as for 6', async () => {
+  const calls = [];
+  for (const count of [6, 24]) {
+    const sum = (names: string[]) =>
+      ownPlan(
+        `売上 = ${names.join(' + ')}`,
+        Object.fromEntries(names.map((name, at): [string, number | null] => [name, at === 0 ? null : 1])),
+        10_000,
+      );
+    const names = (from: number) => Array.from({ length: count }, (_, at) => `支店${from + at}数`);
+    const local = await openPlanned(sum(names(100)));
+    ask(local, sum(names(100 + count / 2)));
+    calls.push(local.calls.filter((name) => /^(Range|Sheet)\./.test(name)));
+  }
+  expect(calls[1]).toEqual(calls[0]);
+}, 300_000);

@@ -7,6 +7,12 @@ export interface PlainDate {
   readonly day: number;
 }
 
+/** As ISO 8601 writes it: 2026-05-01. */
+export function isoDate({ year, month, day }: PlainDate): string {
+  const twoDigits = (number: number): string => String(number).padStart(2, '0');
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+}
+
 /** Days from 1970-01-01 to 1899-12-30, the day that spreadsheets call 0. */
 const SPREADSHEET_EPOCH = 25_569;
 

@@ -101,6 +101,7 @@ describe('while the lock is somebody else’s', () => {
     const before = stateOf(local);
     // A lock is held by an execution; the services outside of any run are one.
     local.services.LockService.getDocumentLock().tryLock(0);
+    local.answerAlertsWith = 'YES';
     local.forgetCalls();
     const reply = local.run(functionName, request) as Reply;
     const said = [

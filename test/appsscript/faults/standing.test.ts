@@ -191,6 +191,7 @@ test('removing the traces after a long history leaves what people see, and nothi
   local.beforeCall = null;
   expect(sheetNames(stateOf(local)).some((name) => name.startsWith(STAGING_PREFIX))).toBe(true);
   const before = stateOf(local);
+  local.answerAlertsWith = 'YES';
   local.run('removeTraces');
   const after = stateOf(local);
   expect(JSON.parse(after.get('properties') ?? '')).toEqual({ document: {}, script: {}, user: {} });

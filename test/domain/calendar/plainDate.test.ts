@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { countBusinessDays, isBusinessDay } from '../../../src/domain/calendar/businessDays';
-import { daysInMonth, fromSerial, toSerial, weekday } from '../../../src/domain/calendar/plainDate';
+import { daysInMonth, fromSerial, isoDate, toSerial, weekday } from '../../../src/domain/calendar/plainDate';
 import { workdays } from '../../../src/domain/calendar/workdays';
 import { seeded } from '../../properties';
 
@@ -35,6 +35,11 @@ describe('spreadsheet days', () => {
   ])('day %d is %d-%d-%d', (serial, year, month, day) => {
     expect(fromSerial(serial)).toEqual({ year, month, day });
     expect(toSerial({ year, month, day })).toBe(serial);
+  });
+
+  test('is written as ISO 8601 does', () => {
+    expect(isoDate({ year: 2026, month: 5, day: 1 })).toBe('2026-05-01');
+    expect(isoDate({ year: 2026, month: 12, day: 31 })).toBe('2026-12-31');
   });
 
   test('every day from 1800 to 2400 goes there and back, as the platform has it', () => {

@@ -1,4 +1,4 @@
-// Installs the one daily trigger that judges the milestones.
+// The one daily trigger that judges the milestones: installing it, and taking it away.
 import type { EntryPoint } from './entryPoints';
 import { startExecution } from './execution';
 
@@ -18,4 +18,10 @@ export function installDailyCheck(): void {
     ScriptApp.newTrigger(HANDLER).timeBased().everyDays(1).atHour(HOUR).inTimezone(zone).create();
   }
   spreadsheet.toast(isInstalled ? outcome.checkAlreadyInstalled : outcome.checkInstalled, menu.title);
+}
+
+export function removeDailyCheck(): void {
+  for (const trigger of ScriptApp.getProjectTriggers()) {
+    if (trigger.getHandlerFunction() === HANDLER) ScriptApp.deleteTrigger(trigger);
+  }
 }
