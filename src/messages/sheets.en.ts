@@ -21,6 +21,7 @@ export const sheetsEn = (): SheetMessages => ({
   },
   keptName: (name, date) => `${name} (until ${date})`,
   archived: 'ended',
+  moreInTree: (count) => `${count} more ${count === 1 ? 'indicator is' : 'indicators are'} in the KPI tree.`,
   currency: { yen: 'yen', thousandYen: 'k yen', millionYen: 'm yen' },
   tree: {
     name: 'KPI tree',
@@ -93,7 +94,7 @@ export const sheetsEn = (): SheetMessages => ({
   },
   actions: {
     name: 'Actions',
-    hint: "The targets of the settings' month, spread over that month's business days.",
+    hint: 'Targets of the month shown, spread over its business days.',
     columns: {
       owner: 'Owner',
       item: 'Action or indicator',

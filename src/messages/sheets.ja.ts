@@ -15,6 +15,7 @@ export const sheetsJa = (): SheetMessages => ({
     months === 1 ? `${year}年${month}月` : `${year}年${month}月から${months}か月`,
   keptName: (name, date) => `${name}（${date}まで）`,
   archived: '終了',
+  moreInTree: (count) => `ほか${count}個の指標はKPIツリーにあります。`,
   currency: { yen: '円', thousandYen: '千円', millionYen: '百万円' },
   tree: {
     name: 'KPIツリー',
@@ -87,7 +88,7 @@ export const sheetsJa = (): SheetMessages => ({
   },
   actions: {
     name: '行動計画',
-    hint: '「設定」の対象月の目標を、その月の営業日数で週と日に分けています。',
+    hint: '対象月の目標を、その月の営業日数で週と日に分けています。',
     columns: {
       owner: '担当者',
       item: '行動・指標',

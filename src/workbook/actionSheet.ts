@@ -32,11 +32,13 @@ import {
   actionFor,
   actionsOf,
   dividedIndicators,
+  hintWithRest,
   isCounted,
   isSpread,
   nameOf,
   numberFormat,
   unitText,
+  unlisted,
   type WorkbookPlan,
 } from './workbookPlan';
 
@@ -64,10 +66,11 @@ export function actionColumns(words: Messages['sheets']): ColumnSpec[] {
 
 /** The numbers of one person that are logged and build up day by day. */
 function ownIndicators(subject: WorkbookPlan): number[] {
-  return dividedIndicators(subject).filter(
-    (node) => subject.measures[node]?.kind === 'logged' && isSpread(subject, node),
-  );
+  return dividedIndicators(subject).filter((node) => isOwn(subject, node));
 }
+
+const isOwn = (subject: WorkbookPlan, node: number): boolean =>
+  subject.measures[node]?.kind === 'logged' && isSpread(subject, node);
 
 const rowOf = (owner: string, item: string): string => `${owner}/${item}`;
 
@@ -242,6 +245,7 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
       };
     });
 
+  const rest = unlisted(subject, (node) => isOwn(subject, node));
   return {
     key: 'actions',
     name: texts.name,
@@ -249,9 +253,9 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
     frozenRows: 3,
     rows: [
       titleRow('owner', planTitle(subject.plan, words, texts.name)),
-      hintRow('owner', texts.hint, {
-        month: { ...formulaCell(`=${month}`, texts.monthFormat), bold: true },
-        week: { ...formulaCell(`=${days}`, texts.daysFormat), color: palette.quiet },
+      hintRow('owner', hintWithRest(texts.hint, rest, words), {
+        day: { ...formulaCell(`=${month}`, texts.monthFormat), bold: true },
+        actual: { ...formulaCell(`=${days}`, texts.daysFormat), color: palette.quiet },
       }),
       headerRow(columns),
       ...ownersOf(subject).flatMap((owner) => [

@@ -27,7 +27,14 @@ import {
   statusColors,
 } from './sheetSpec';
 import { smartVerdictRow } from './verdictRows';
-import { indicatorsOf, isCounted, MOST_LISTED, nameOf, type WorkbookPlan } from './workbookPlan';
+import {
+  hintWithRest,
+  indicatorsOf,
+  isCounted,
+  MOST_LISTED,
+  nameOf,
+  type WorkbookPlan,
+} from './workbookPlan';
 
 export const smartSides = ['specific', 'measurable', 'achievable', 'relevant', 'timeBound'] as const;
 export type SmartSide = (typeof smartSides)[number];
@@ -112,7 +119,7 @@ export function renderSmart(subject: WorkbookPlan, words: Messages, places: Plac
     frozenRows: 3,
     rows: [
       titleRow('indicator', planTitle(subject.plan, words, texts.name)),
-      hintRow('indicator', texts.hint),
+      hintRow('indicator', hintWithRest(texts.hint, indicatorsOf(subject).length - 1 - MOST_LISTED, words)),
       headerRow(columns),
       ...checkedIndicators(subject).map(row),
     ],

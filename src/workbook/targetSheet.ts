@@ -26,11 +26,13 @@ import {
 } from './sheetSpec';
 import {
   dividedIndicators,
+  hintWithRest,
   isCounted,
   isSpread,
   nameOf,
   numberFormat,
   unitText,
+  unlisted,
   type WorkbookPlan,
 } from './workbookPlan';
 
@@ -243,7 +245,7 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
     frozenRows: 3,
     rows: [
       titleRow('item', planTitle(plan, words, texts.name)),
-      hintRow('item', texts.hint),
+      hintRow('item', hintWithRest(texts.hint, unlisted(subject), words)),
       headerRow(columns),
       {
         id: MONTHS_ROW,
