@@ -6,6 +6,7 @@ import { cite, citeColumn, citeStretch, criterion, logConditions, loggedSum } fr
 import { planTitle } from './planTitle';
 import {
   columnsUnder,
+  fitHeaders,
   formulaCell,
   headerRow,
   hintRow,
@@ -47,21 +48,24 @@ export type ActionColumn = keyof Messages['sheets']['actions']['columns'] | type
 export function actionColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.actions;
   const column = columnsUnder(columns);
-  return [
-    column('owner', 84, 'left'),
-    column('item', 176, 'left'),
-    column('cadence', 48, 'center'),
-    column('rule', 192, 'left'),
-    column('unit', 48, 'center'),
-    column('month', 82, 'right'),
-    column('week', 82, 'right'),
-    column('day', 82, 'right'),
-    column('actual', 82, 'right'),
-    column('attainment', 52, 'right'),
-    column('status', 52, 'center'),
-    column('order', 60, 'right', { hidden: true }),
-    idColumn,
-  ];
+  return fitHeaders(
+    [
+      column('owner', 84, 'left'),
+      column('item', 176, 'left'),
+      column('cadence', 48, 'center'),
+      column('rule', 192, 'left'),
+      column('unit', 48, 'center'),
+      column('month', 82, 'right'),
+      column('week', 82, 'right'),
+      column('day', 82, 'right'),
+      column('actual', 82, 'right'),
+      column('attainment', 52, 'right'),
+      column('status', 52, 'center'),
+      column('order', 60, 'right', { hidden: true }),
+      idColumn,
+    ],
+    ['rule'],
+  );
 }
 
 /** The numbers of one person that are logged and build up day by day. */

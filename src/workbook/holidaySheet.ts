@@ -6,6 +6,7 @@ import { cellReference } from './formula';
 import { planTitle } from './planTitle';
 import {
   columnsUnder,
+  fitHeaders,
   formulaCell,
   headerRow,
   hintRow,
@@ -30,14 +31,17 @@ const COMPANY = 'company';
 export function holidayColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.holidays;
   const column = columnsUnder(columns);
-  return [
-    column('day', 120, 'center', { typed: true }),
-    column('weekday', 60, 'center'),
-    column('kind', 130, 'center'),
-    column('note', 300, 'left', { typed: true }),
-    column('order', 60, 'right', { hidden: true }),
-    idColumn,
-  ];
+  return fitHeaders(
+    [
+      column('day', 120, 'center', { typed: true }),
+      column('weekday', 60, 'center'),
+      column('kind', 130, 'center'),
+      column('note', 300, 'left', { typed: true }),
+      column('order', 60, 'right', { hidden: true }),
+      idColumn,
+    ],
+    ['note'],
+  );
 }
 
 /** The national holidays of the years that the plan touches. */

@@ -10,6 +10,7 @@ import { planTitle } from './planTitle';
 import { OWNER_ROWS } from './settingsSheet';
 import {
   columnsUnder,
+  fitHeaders,
   formulaCell,
   headerRow,
   hintRow,
@@ -46,30 +47,33 @@ const MOST_GROUPS = 1;
 export function treeColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.tree;
   const column = columnsUnder(columns);
-  return [
-    column('indicator', 117, 'left', { typed: true }),
-    column('formula', 117, 'left', { typed: true }),
-    column('unit', 44, 'center'),
-    column('origin', 44, 'center'),
-    column('target', 78, 'right', { typed: true }),
-    column('required', 78, 'right'),
-    column('actual', 78, 'right'),
-    column('attainment', 50, 'right'),
-    column('bar', 50, 'left'),
-    column('gap', 78, 'right'),
-    column('contribution', 78, 'right'),
-    column('owner', 42, 'center', { typed: true }),
-    column('due', 42, 'center', { typed: true }),
-    column('status', 42, 'center'),
-    column('pin', 42, 'center', { typed: true }),
-    // What solving started from, so that the plan can be read back.
-    column('start', 80, 'right', { hidden: true }),
-    column('lower', 80, 'right', { hidden: true }),
-    column('upper', 80, 'right', { hidden: true }),
-    column('written', 80, 'right', { hidden: true }),
-    column('order', 60, 'right', { hidden: true }),
-    idColumn,
-  ];
+  return fitHeaders(
+    [
+      column('indicator', 117, 'left', { typed: true }),
+      column('formula', 117, 'left', { typed: true }),
+      column('unit', 44, 'center'),
+      column('origin', 44, 'center'),
+      column('target', 78, 'right', { typed: true }),
+      column('required', 78, 'right'),
+      column('actual', 78, 'right'),
+      column('attainment', 50, 'right'),
+      column('bar', 50, 'left'),
+      column('gap', 78, 'right'),
+      column('contribution', 78, 'right'),
+      column('owner', 42, 'center', { typed: true }),
+      column('due', 42, 'center', { typed: true }),
+      column('status', 42, 'center'),
+      column('pin', 42, 'center', { typed: true }),
+      // What solving started from, so that the plan can be read back.
+      column('start', 80, 'right', { hidden: true }),
+      column('lower', 80, 'right', { hidden: true }),
+      column('upper', 80, 'right', { hidden: true }),
+      column('written', 80, 'right', { hidden: true }),
+      column('order', 60, 'right', { hidden: true }),
+      idColumn,
+    ],
+    ['indicator', 'formula'],
+  );
 }
 
 /** The id of a node's first line is its name; a node that is shown again carries its parent's name too. */

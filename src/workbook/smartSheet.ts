@@ -8,6 +8,7 @@ import { cite } from './formulaParts';
 import { planTitle } from './planTitle';
 import {
   columnsUnder,
+  fitHeaders,
   formulaCell,
   headerRow,
   hintRow,
@@ -42,14 +43,17 @@ export type SmartSide = (typeof smartSides)[number];
 export function smartColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.smart;
   const column = columnsUnder(columns);
-  return [
-    column('indicator', 130, 'left'),
-    column('statement', 300, 'left', { typed: true }),
-    ...smartSides.map((key): ColumnSpec => ({ key, header: columns[key], width: 50, alignment: 'center' })),
-    column('advice', 300, 'left'),
-    column('order', 60, 'right', { hidden: true }),
-    idColumn,
-  ];
+  return fitHeaders(
+    [
+      column('indicator', 130, 'left'),
+      column('statement', 300, 'left', { typed: true }),
+      ...smartSides.map((key): ColumnSpec => ({ key, header: columns[key], width: 50, alignment: 'center' })),
+      column('advice', 300, 'left'),
+      column('order', 60, 'right', { hidden: true }),
+      idColumn,
+    ],
+    ['statement', 'advice'],
+  );
 }
 
 /** KPIs that are checked: all but the KGI, the first of very many. */
