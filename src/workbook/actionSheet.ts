@@ -2,9 +2,18 @@
 import { type Action, neededFor } from '../domain/actions/action';
 import type { Messages } from '../messages';
 import { cellReference } from './formula';
-import { cite, citeColumn, citeStretch, criterion, logConditions, loggedSum } from './formulaParts';
+import {
+  cite,
+  citeColumn,
+  citeStretch,
+  criterion,
+  logConditions,
+  loggedSum,
+  roundedUp,
+} from './formulaParts';
 import { planTitle } from './planTitle';
 import {
+  blankCell,
   columnsUnder,
   fitHeaders,
   formulaCell,
@@ -28,6 +37,7 @@ import {
   SPARE_ROWS,
 } from './sheetSpec';
 import { statusFormula } from './statusFormula';
+import { TOP_ROWS } from './tableChange';
 import { indicatorRow, MONTHS_ROW, monthColumn, ownerTargetRow } from './targetSheet';
 import {
   actionFor,
@@ -187,7 +197,7 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
         const before = owners.indexOf(owner);
         return before === 0 ? upTo(1) : `${upTo(before + 1)}-${upTo(before)}`;
       };
-      const whole = (formula: string): string => (isWhole ? `ROUNDUP(ROUND(${formula};6);0)` : formula);
+      const whole = (formula: string): string => (isWhole ? roundedUp(formula) : formula);
       // A month beyond the plan has no target.
       const target = `IFERROR(${own()};"")`;
       const cadence = cadenceOf(subject, node);
@@ -216,7 +226,7 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
       const shared: Partial<Record<ActionColumn, CellSpec>> = {
         cadence: textCell(texts.cadence[cadence], { color: palette.quiet }),
         rule: rule(texts.rule(action)),
-        unit: { content: { kind: 'blank' } },
+        unit: blankCell,
       };
       if (measure.kind !== 'count' || cadence === 'each') {
         const value = citeColumn(places, 'log', 'value');
@@ -254,7 +264,7 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
     key: 'actions',
     name: texts.name,
     columns,
-    frozenRows: 3,
+    frozenRows: TOP_ROWS.length,
     rows: [
       titleRow('owner', planTitle(subject.plan, words, texts.name)),
       hintRow('owner', hintWithRest(texts.hint, rest, words), {

@@ -5,10 +5,11 @@ import { compile } from '../domain/tree/tape';
 import type { KpiNode } from '../domain/tree/tree';
 import type { Messages } from '../messages';
 import { cellReference, LONGEST_FORMULA, TreeFormulas } from './formula';
-import { cite, criterion, logConditions, loggedSum } from './formulaParts';
+import { cite, criterion, logConditions, loggedSum, roundedUp } from './formulaParts';
 import { planTitle } from './planTitle';
 import { OWNER_ROWS } from './settingsSheet';
 import {
+  blankCell,
   columnsUnder,
   fitHeaders,
   formulaCell,
@@ -31,6 +32,7 @@ import {
   SPARE_ROWS,
 } from './sheetSpec';
 import { nothingYet, statusFormula } from './statusFormula';
+import { TOP_ROWS } from './tableChange';
 import { AS_OF_ROW, nodeRow, verdict } from './verdictRows';
 import { isCounted, isSpread, numberFormat, unitText, type WorkbookPlan } from './workbookPlan';
 
@@ -174,7 +176,7 @@ export function renderTree(subject: WorkbookPlan, words: Messages, places: Place
     const hidden = (value: number | undefined): CellSpec => ({
       content: value === undefined || !Number.isFinite(value) ? { kind: 'blank' } : { kind: 'number', value },
     });
-    const first = (cell: CellSpec): CellSpec => (isFirst ? cell : { content: { kind: 'blank' } });
+    const first = (cell: CellSpec): CellSpec => (isFirst ? cell : blankCell);
     const cells: Record<TreeColumn, CellSpec> = {
       indicator: textCell(name, { format: indentation(level), wrap: true }),
       formula: textCell(formula, { color: palette.quiet, wrap: true, fontSize: 9 }),
@@ -184,9 +186,7 @@ export function renderTree(subject: WorkbookPlan, words: Messages, places: Place
         typeof wanted === 'number'
           ? { content: { kind: 'number', value: wanted }, format: number }
           : formulaCell(wanted, number),
-      required: isCounted(subject, node)
-        ? formulaCell(`=ROUNDUP(ROUND(${here('target')};6);0)`, '#,##0')
-        : { content: { kind: 'blank' } },
+      required: isCounted(subject, node) ? formulaCell(`=${roundedUp(here('target'))}`, '#,##0') : blankCell,
       actual: formulaCell(actual(), number),
       attainment: formulaCell(
         `=IF(${blank};"";IF(${here('target')}=0;"";${here('actual')}/${here('target')}))`,
@@ -207,7 +207,7 @@ export function renderTree(subject: WorkbookPlan, words: Messages, places: Place
               ...formulaCell(`=${verdict(places, nodeRow(name), 'value')}`, numberFormat(subject, 0)),
               fontSize: 9,
             }
-          : { content: { kind: 'blank' } },
+          : blankCell,
       ),
       owner: first(standingCell('', { background: palette.typed })),
       due: first(standingCell(subject.lastDay, { format: 'm/d', background: palette.typed })),
@@ -252,7 +252,7 @@ export function renderTree(subject: WorkbookPlan, words: Messages, places: Place
     key: 'tree',
     name: words.sheets.tree.name,
     columns,
-    frozenRows: 3,
+    frozenRows: TOP_ROWS.length,
     rows: [
       titleRow('indicator', planTitle(plan, words, words.sheets.tree.name)),
       hintRow('indicator', words.sheets.tree.hint, { ...check, contribution: asOf }),

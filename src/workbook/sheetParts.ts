@@ -66,6 +66,8 @@ export const idColumn: ColumnSpec = {
   hidden: true,
 };
 
+export const blankCell: CellSpec = { content: { kind: 'blank' } };
+
 export function textCell(text: string, look: Omit<CellSpec, 'content'> = {}): CellSpec {
   return { content: { kind: 'text', text }, ...look };
 }

@@ -27,6 +27,7 @@ import {
   SPARE_ROWS,
   statusColors,
 } from './sheetSpec';
+import { TOP_ROWS } from './tableChange';
 import { smartVerdictRow } from './verdictRows';
 import {
   hintWithRest,
@@ -120,7 +121,7 @@ export function renderSmart(subject: WorkbookPlan, words: Messages, places: Plac
     key: 'smart',
     name: texts.name,
     columns,
-    frozenRows: 3,
+    frozenRows: TOP_ROWS.length,
     rows: [
       titleRow('indicator', planTitle(subject.plan, words, texts.name)),
       hintRow('indicator', hintWithRest(texts.hint, indicatorsOf(subject).length - 1 - MOST_LISTED, words)),
