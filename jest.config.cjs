@@ -3,8 +3,8 @@ const esmOnly =
   'preact|cjk-regex|collapse-white-space|franc-min|kdbush|lodash-es|n-gram|nanoid|quickselect|rbush|regexp-util|trigram-utils|unicode-regex|hucre';
 
 /**
- * Of the tests that disturb a run at its service calls, which take minutes, `npm test` runs those of locks;
- * with FAULTS=some or all the others too.
+ * Tests that disturb a run take minutes: of test/appsscript/faults `npm test` runs only `lockless`. FAULTS=some
+ * runs the others too, each kind of service call disturbed at least once; FAULTS=all disturbs every call.
  */
 const left = process.env.FAULTS === undefined ? ['test/appsscript/faults/(?!lockless)'] : [];
 

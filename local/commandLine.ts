@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { fromSerial, type PlainDate, toSerial } from '../src/domain/calendar/plainDate';
 import type { Language } from '../src/domain/language';
 import { readNumber } from '../src/domain/numbers/readNumber';
+import { splitNames } from '../src/domain/planning/owners';
 import { findTemplate, templates } from '../src/domain/templates';
 import type { Template } from '../src/domain/templates/template';
 
@@ -71,10 +72,7 @@ export function readCommandLine(argumentList: readonly string[]): Settings {
       `--xlsx is "${values.xlsx}" but must end in .xlsx.`,
     );
   }
-  const owners = (values.owners ?? SAMPLE_OWNERS[language])
-    .split(/[,、，]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+  const owners = splitNames(values.owners ?? SAMPLE_OWNERS[language]);
   return { template, target, date, xlsx: values.xlsx, serve: !values['no-serve'], language, owners };
 }
 

@@ -36,8 +36,8 @@ const WORDS = {
   ja: {
     title: 'カタログ：業態・指標・行動',
     about:
-      'アドオンが計算に使うデータそのものから作ったページです（`npm run docs` で作り直します）。直したい所があれば、' +
-      'データのファイルを直すと、ウィザードもシートも関数も同時に変わります。',
+      'アドオンのデータそのものから作ったページです（`npm run docs` で作り直します）。ツリーと行動はウィザードとシートが' +
+      '使うもの、指標と困りごとは読むためのものです。',
     other: 'English: [catalogue.en.md](catalogue.en.md)',
     terms: '用語',
     termColumns: ['略語', '名前', '別の呼び方', '例'],
@@ -67,7 +67,6 @@ const WORDS = {
     actions: '行動（KDI）',
     actionColumns: ['場面', '行動', 'できたかどうかの決め方'],
     complaints: '困りごとから KPI へ',
-    complaintsAbout: 'チームの言葉を足すことも、同じ名前で置き換えることもできます。',
     complaintColumns: ['困りごと', 'KPI', '数え方', '1回の基準'],
     count: '数',
     share: '割合',
@@ -83,8 +82,8 @@ const WORDS = {
   en: {
     title: 'Catalogue: lines of business, indicators, actions',
     about:
-      'This page is made from the data that the add-on computes with (`npm run docs` makes it anew). Change the ' +
-      'data, and the wizard, the sheets and the functions change with it.',
+      "This page is made from the add-on's own data (`npm run docs` makes it anew). The trees and actions are " +
+      'those of the wizard and the sheets; indicators and complaints are for reading.',
     other: '日本語：[catalogue.ja.md](catalogue.ja.md)',
     terms: 'Terms',
     termColumns: ['Short', 'Name', 'Also called', 'Example'],
@@ -115,7 +114,6 @@ const WORDS = {
     actions: 'Actions (KDI)',
     actionColumns: ['Phase', 'Action', 'How one tells'],
     complaints: 'From a complaint to a KPI',
-    complaintsAbout: 'A team adds its own, and its own of the same name replaces ours.',
     complaintColumns: ['Complaint', 'KPI', 'Kind', 'On one occasion'],
     count: 'count',
     share: 'share',
@@ -150,7 +148,6 @@ export function cataloguePage(language: Language): string {
     `## ${words.actions}`,
     actionTable(page),
     `## ${words.complaints}`,
-    words.complaintsAbout,
     complaintTable(page),
     '',
   ]

@@ -1,4 +1,8 @@
 // Every published or derived case that the method names has a test, or waits in the list of later ones.
+//
+// The ids are those of the method's list of cases with known answers: P was published by somebody, X published
+// with a mistake, S stands in the guide to the method, D was derived. The names of tests also cite what the guide
+// contradicts itself in and how that is settled (E01 on), its concepts (C01 on) and its indicators (I01 on).
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';

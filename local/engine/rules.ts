@@ -26,14 +26,14 @@ import { type Shift, shiftedArea, shiftedFormula } from './shifts';
 import type { Area, Condition, Criterion, FormatRule, ValidationRule } from './types';
 import { type RunningUniver, WORKBOOK } from './univer';
 
-export const rangeOf = (area: Area): IRange => ({
+const rangeOf = (area: Area): IRange => ({
   startRow: area.row,
   startColumn: area.column,
   endRow: area.row + area.rows - 1,
   endColumn: area.column + area.columns - 1,
 });
 
-export const areaOf = (range: IRange): Area => ({
+const areaOf = (range: IRange): Area => ({
   row: range.startRow,
   column: range.startColumn,
   rows: range.endRow - range.startRow + 1,
@@ -345,7 +345,7 @@ export function allows(
   }
 }
 
-export function compare(value: number, operator: string, other: number): boolean {
+function compare(value: number, operator: string, other: number): boolean {
   switch (operator) {
     case 'greaterThan':
       return value > other;

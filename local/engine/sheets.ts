@@ -10,12 +10,12 @@ import type { Area, EngineSettings, NamedArea, SheetFacts } from './types';
 import { type RunningUniver, WORKBOOK } from './univer';
 
 /** A new Google sheet's size, and Google's limit for a whole file. */
-export const NEW_SHEET = { rows: 1000, columns: 26 };
+const NEW_SHEET = { rows: 1000, columns: 26 };
 const MOST_CELLS = 10_000_000;
 const COLUMN_WIDTH = 100;
 const ROW_HEIGHT = 21;
 
-export function emptySheet(id: string, name: string) {
+function emptySheet(id: string, name: string) {
   return {
     id,
     name,

@@ -9,7 +9,7 @@ export interface Shift {
 }
 
 /** Where a line is afterwards; null if it was deleted. */
-export function shiftedLine(line: number, { at, count }: Shift): number | null {
+function shiftedLine(line: number, { at, count }: Shift): number | null {
   if (line < at) return line;
   return count < 0 && line < at - count ? null : line + count;
 }

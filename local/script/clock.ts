@@ -1,5 +1,4 @@
 // The clock that scripts, triggers and TODAY() go by: it can stand still, tick, and be moved.
-
 import type { ClockReading } from '../engine/types';
 import { instantOf } from '../engine/zones';
 

@@ -1,5 +1,4 @@
 // Small helpers of the services for blocks of cells.
-
 import type { Area, CellInput, CellOutput } from '../engine/types';
 import { instantOfSerial, serialOfInstant } from '../engine/zones';
 import type { ServiceHost } from './host';

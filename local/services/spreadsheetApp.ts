@@ -36,6 +36,7 @@ export function createSpreadsheetApp(host: ServiceHost): GoogleAppsScript.Spread
       newTextStyle: () => newTextStyle(host),
       BorderStyle: members('SOLID', 'SOLID_MEDIUM', 'SOLID_THICK', 'DOTTED', 'DASHED', 'DOUBLE'),
       WrapStrategy: members('WRAP', 'OVERFLOW', 'CLIP'),
+      DataValidationCriteria: members('VALUE_IN_LIST', 'VALUE_IN_RANGE'),
       ProtectionType: members('RANGE', 'SHEET'),
       DeveloperMetadataVisibility: members('DOCUMENT', 'PROJECT'),
       DeveloperMetadataLocationType: members('SPREADSHEET', 'SHEET', 'ROW', 'COLUMN'),

@@ -45,11 +45,15 @@ export function judgeSheet(
 ): Reply<CheckMilestonesAnswer> {
   const read = patience.attempt(() => readValues(verdicts, zone));
   const found = judge(read, now.serial);
-  if ('missingColumn' in found) {
-    return { ok: false, sentence: words.outcome.columnMissing(read.name, found.missingColumn) };
+  if (!found.ok) {
+    const problem = { sheet: read.name, cell: undefined, reason: found.failure };
+    return {
+      ok: false,
+      sentence: words.paragraph([words.outcome.cellProblem(problem), words.outcome.nothingWritten]),
+    };
   }
-  patience.attempt(() => writeBlocks(verdicts.sheet, found.blocks));
-  const { changed, total, unreadable } = found;
+  const { blocks, changed, total, unreadable } = found.value;
+  patience.attempt(() => writeBlocks(verdicts.sheet, blocks));
   const sentences = [words.outcome.checked(changed, total)];
   for (const [sheet, cells] of patience.attempt(() => citedCells(verdicts, unreadable))) {
     sentences.push(words.outcome.unreadableCells(sheet, cells));

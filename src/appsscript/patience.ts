@@ -1,10 +1,10 @@
 // Patience with a service that fails for the moment, and with the clock: a few more tries, and an end in good time.
 import { readMilliseconds } from './clock';
 
-/** More tries of one run together, and how long it waits before each of them. */
+/** How long each retry waits, in milliseconds; a run has no more retries than this list. */
 const WAITS = [1_000, 2_000, 4_000, 8_000];
 
-/** Apps Script ends a run after 6 minutes without a word; before that we end it ourselves. */
+/** Apps Script kills a run after 6 minutes without warning, so we stop earlier and say so. */
 const BUDGET_MILLISECONDS = 270_000;
 
 /** Thrown when the time is up; what was built so far stands, and the next run goes on from there. */
@@ -16,10 +16,7 @@ export class Patience {
   private tries = 0;
   private readonly started = readMilliseconds();
 
-  /**
-   * Does something whose doing twice is doing once, and tries again where it fails. What went wrong is never read from
-   * the error's text, which is in whatever language.
-   */
+  /** Runs idempotent work and retries it when it fails. The error's text is never read: its language is unknown. */
   attempt<Answer>(work: (isRepeat: boolean) => Answer): Answer {
     let isRepeat = false;
     for (;;) {

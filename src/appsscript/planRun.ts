@@ -1,5 +1,11 @@
 // Runs "make a plan" and its preview: looks at the workbook, plans, writes, and looks again until nothing is left.
-import { type CreatePlanFailure, createPlan, type PlanWrites } from '../commands/createPlan';
+import {
+  type CreatePlanFailure,
+  createPlan,
+  needsWriting,
+  type PlanWrites,
+  type WorkbookRead,
+} from '../commands/createPlan';
 import {
   type CreatePlanAnswer,
   type CreatePlanRequest,
@@ -10,21 +16,24 @@ import {
   toTeamPlan,
   toTravellingPlan,
 } from '../commands/requests';
-import { keptWith, previewPlan, standingPlan, standingSurroundings } from '../commands/standingPlan';
-import type { TeamPlan } from '../domain/planning/teamPlan';
+import {
+  keptWith,
+  previewPlan,
+  standingLanguage,
+  standingPlan,
+  standingSurroundings,
+} from '../commands/standingPlan';
+import { defaultSettings, type TeamPlan } from '../domain/planning/teamPlan';
 import { type Messages, messages } from '../messages';
 import type { CellProblem } from '../messages/cellProblem';
 import type { Execution } from './execution';
 import { judgeSheet } from './judging';
 import { fileIsFull, protectedRange } from './obstacles';
-import { findOwnSheets, findVerdictSheet, type OwnSheets, readWorkbook } from './reader';
-import { forgetRun, hasIncompleteRun, recorded } from './runRecord';
+import { findOwnSheets, findVerdictSheet, type OwnSheets, readLooks, readWorkbook } from './reader';
+import { forgetRun, hasIncompleteRun, recordRun } from './runRecord';
 import { removeStaging, writeActions } from './writer';
 
-/**
- * Rows first, then what stands in them, then a look whether somebody moved something meanwhile: writing what is there
- * already is nothing, so that looking again is the test of having finished.
- */
+/** How often it is looked again, and written what is left, before a run gives up. */
 const MOST_LOOKS = 5;
 
 interface Look {
@@ -32,12 +41,13 @@ interface Look {
   readonly words: Messages;
   readonly team: TeamPlan;
   readonly before: TeamPlan | undefined;
-  readonly workbook: ReturnType<typeof readWorkbook>;
+  readonly workbook: WorkbookRead;
 }
 
 /** How the sidebar begins: with the plan that stands in the workbook, if there is one. */
 export function describe({ spreadsheet, words, zone, now, patience }: Execution): DescribeAnswer {
-  const at = { language: words.language, today: now.today };
+  const { fiscalYearStart } = defaultSettings;
+  const at = { language: words.language, today: now.today, fiscalYearStart };
   const workbook = patience.attempt(() =>
     readWorkbook(spreadsheet, findOwnSheets(spreadsheet), zone, patience),
   );
@@ -46,7 +56,8 @@ export function describe({ spreadsheet, words, zone, now, patience }: Execution)
   if (!standing.ok) return { ...at, problems: standing.failure.map(words.outcome.cellProblem) };
   return {
     ...at,
-    language: wordsFor(standing.value, words).language,
+    language: wordsFor(standing.value, workbook, words).language,
+    fiscalYearStart: standing.value.settings.fiscalYearStart,
     plan: toTravellingPlan(standing.value),
   };
 }
@@ -70,25 +81,12 @@ export function runCreatePlan(request: CreatePlanRequest, execution: Execution):
   if (obstacle !== undefined) return { ok: false, sentence: obstacle };
   const made = first.writes.made;
   const kept = first.writes.kept;
-  const hasChanges = first.writes.actions.some(
-    (action) => action.kind !== 'update' || action.blocks.length > 0,
-  );
+  const hasChanges = first.writes.actions.some(needsWriting);
   let { sheets } = first.writes;
   if (hasChanges) {
-    const stopped = recorded(request.command, patience, (): string | undefined => {
-      let step: Planned | { readonly sentence: string } = first;
-      for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
-        if ('sentence' in step) return step.sentence;
-        sheets = step.writes.sheets;
-        if (!needsWriting(step.writes)) break;
-        writeActions(spreadsheet, step.writes.actions, step.own, patience);
-        if (step.writes.actions.every(({ kind }) => kind === 'create')) break;
-        patience.attempt(() => SpreadsheetApp.flush());
-        step = plan(request, execution);
-      }
-      return undefined;
-    });
-    if (stopped !== undefined) return { ok: false, sentence: stopped };
+    const last = writeUntilNothingIsLeft(first, request, execution);
+    if ('sentence' in last) return { ok: false, sentence: last.sentence };
+    sheets = last.writes.sheets;
   } else {
     // What a run that was cut off at its very end has left.
     patience.attempt(() => removeStaging(spreadsheet, first.workbook.sheetNames));
@@ -100,8 +98,34 @@ export function runCreatePlan(request: CreatePlanRequest, execution: Execution):
   return { ok: true, answer: { treeSheet: sheets.tree, milestoneSheet: sheets.milestones, sentence } };
 }
 
-const needsWriting = ({ actions }: PlanWrites): boolean =>
-  actions.some((action) => action.kind !== 'update' || action.blocks.length > 0);
+/**
+ * Rows first, then what stands in them, then a look whether somebody moved something meanwhile: writing what is there
+ * already is nothing, so that looking again is the test of having finished. Where that was not reached, the record of
+ * the run stays, and a sentence says why.
+ */
+function writeUntilNothingIsLeft(
+  first: Planned,
+  request: CreatePlanRequest,
+  execution: Execution,
+): Planned | { readonly sentence: string } {
+  const { patience } = execution;
+  patience.attempt(() => recordRun(request.command));
+  let step: Planned | { readonly sentence: string } = first;
+  for (let looks = 0; looks <= MOST_LOOKS; looks += 1) {
+    if ('sentence' in step) return step;
+    const { actions } = step.writes;
+    const isFinished = !actions.some(needsWriting);
+    if (!isFinished && looks === MOST_LOOKS) break;
+    if (!isFinished) writeActions(actions, step.own, execution);
+    if (isFinished || actions.every(({ kind }) => kind === 'create')) {
+      patience.attempt(forgetRun);
+      return step;
+    }
+    patience.attempt(() => SpreadsheetApp.flush());
+    step = plan(request, execution);
+  }
+  return { sentence: first.words.outcome.notFinished };
+}
 
 interface Planned extends Look {
   readonly writes: PlanWrites;
@@ -120,14 +144,15 @@ function lookAt(
   { spreadsheet, words, zone, patience }: Execution,
 ): Look | { readonly sentence: string } {
   const own = findOwnSheets(spreadsheet);
-  const workbook = readWorkbook(spreadsheet, own, zone, patience);
+  const read = readWorkbook(spreadsheet, own, zone, patience);
+  const workbook = { ...read, looks: readLooks(own, read) };
   const standing = standingPlan(workbook);
   const isHalfWritten = standing?.ok === false && hasIncompleteRun();
   const kept = isHalfWritten ? standingSurroundings(workbook) : standing;
   if (kept !== undefined && !kept.ok) return { sentence: problemSentence(kept.failure, words) };
   const before = standing?.ok ? standing.value : undefined;
   const team = toTeamPlan(request, keptWith(kept?.value));
-  return { own, workbook, before, team, words: wordsFor(team, words) };
+  return { own, workbook, before, team, words: wordsFor(team, workbook, words) };
 }
 
 /** At most so many cells are pointed at in one answer. */
@@ -137,13 +162,15 @@ function problemSentence(problems: readonly CellProblem[], { outcome, paragraph 
   return paragraph([...problems.slice(0, MOST_PROBLEMS).map(outcome.cellProblem), outcome.nothingWritten]);
 }
 
-function wordsFor({ settings }: TeamPlan, words: Messages): Messages {
-  return settings.language === 'auto' ? words : messages(settings.language);
+/** Without a setting, sheets that stand go on in their language: what is logged bears names in it. */
+function wordsFor({ settings }: TeamPlan, workbook: WorkbookRead, words: Messages): Messages {
+  const language = settings.language === 'auto' ? standingLanguage(workbook) : settings.language;
+  return language === undefined ? words : messages(language);
 }
 
 function obstacleTo({ writes, own, words }: Planned, { spreadsheet }: Execution): string | undefined {
   const written = writes.actions.flatMap((action) =>
-    action.kind === 'create' || (action.kind === 'update' && action.blocks.length === 0) ? [] : [action.key],
+    action.kind === 'create' || !needsWriting(action) ? [] : [action.key],
   );
   const blocked = written.length === 0 ? undefined : protectedRange(spreadsheet, own, written);
   if (blocked !== undefined) return words.outcome.rangeProtected(blocked.sheet, blocked.range);
@@ -164,14 +191,15 @@ function outcomeOf(
 
 const dateText = ({ now }: Execution): string => `${now.today.year}-${now.today.month}-${now.today.day}`;
 
-function refusal(failure: CreatePlanFailure, { outcome, sentence, modelFailure }: Messages): string {
+function refusal(failure: CreatePlanFailure, words: Messages): string {
+  const { outcome, sentence, modelFailure } = words;
   switch (failure.code) {
     case 'model':
       return sentence(modelFailure(failure.failure));
     case 'formulaTooLong':
       return outcome.formulaTooLong(failure.indicator);
-    case 'columnMissing':
-      return outcome.columnMissing(failure.sheet, failure.column);
+    case 'headers':
+      return problemSentence([{ sheet: failure.sheet, cell: undefined, reason: failure.problem }], words);
     case 'cannotSort':
       return outcome.cannotSort(failure.sheet);
   }

@@ -1,6 +1,7 @@
 // Reads the workbook: which sheets there are, which are ours, and what stands in those.
 import { STAGING_PREFIX, type WorkbookRead } from '../commands/createPlan';
 import { type SheetKey, sheetKeys } from '../workbook/sheetSpec';
+import { choiceCells, nameColumn, type StandingLooks } from '../workbook/standingLooks';
 import type { ReadSheet } from '../workbook/standingSheet';
 import { serialOf } from './clock';
 import type { Patience } from './patience';
@@ -9,7 +10,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The developer metadata by which a generated sheet is found, whatever it is called. */
-export const METADATA_KEY = 'kpiTreePlanner.sheet';
+const METADATA_KEY = 'kpiTreePlanner.sheet';
 /** The sheet of verdicts has a key of its own, so that the daily check finds it in one look. */
 const VERDICTS_KEY = 'kpiTreePlanner.verdicts';
 
@@ -53,8 +54,8 @@ function findSheets(spreadsheet: Spreadsheet, metadataKey: string): Map<SheetKey
   return own;
 }
 
-/** A sheet's values, dates as day numbers in the spreadsheet's zone. */
-function valuesOf(range: GoogleAppsScript.Spreadsheet.Range, zone: string): unknown[][] {
+/** Values of cells, dates as day numbers in the spreadsheet's zone. */
+export function valuesOf(range: GoogleAppsScript.Spreadsheet.Range, zone: string): unknown[][] {
   return range
     .getValues()
     .map((row: unknown[]) =>
@@ -90,4 +91,25 @@ export function readWorkbook(
     };
   }
   return { sheetNames: spreadsheet.getSheets().map((sheet) => sheet.getName()), standing };
+}
+
+/** What of the looks follows the plan and is not told by values; a handful of calls. */
+export function readLooks(own: OwnSheets, { standing }: WorkbookRead): StandingLooks {
+  const { tree, log } = standing;
+  const names = tree === undefined ? undefined : nameColumn(tree);
+  const formats =
+    tree === undefined || names === undefined
+      ? undefined
+      : own.get('tree')?.sheet.getRange(1, names, tree.values.length, 1).getNumberFormats();
+  const cells = log && choiceCells(log);
+  const sheet = own.get('log')?.sheet;
+  // The first line may have been pasted over and the last one added by hand; both together tell.
+  const lines = cells && sheet ? [cells.row, Math.max(cells.row, sheet.getMaxRows())] : [];
+  const choices = lines.flatMap((row) => {
+    const validation = sheet?.getRange(row, cells?.column ?? 0).getDataValidation() ?? null;
+    return validation?.getCriteriaType() === SpreadsheetApp.DataValidationCriteria.VALUE_IN_LIST
+      ? [(validation.getCriteriaValues()[0] as unknown[]).map(String)]
+      : [];
+  });
+  return { nameFormats: formats?.map(([format]) => format ?? '') ?? [], choices };
 }

@@ -1,4 +1,4 @@
-// Takes away what the add-on has left behind the sheets: its triggers, records, unfinished sheets, protections, marks.
+// Removes what the add-on keeps behind the sheets: its triggers, records, unfinished sheets, protections, marks.
 import { underDocumentLock } from './documentLock';
 import type { EntryPoint } from './entryPoints';
 import { startExecution } from './execution';

@@ -2,52 +2,69 @@
 import type { SheetAction } from '../commands/createPlan';
 import type { WrittenValue } from '../workbook/cellValue';
 import { layOut } from '../workbook/layout';
-import { type ColumnSpec, ID_COLUMN, ORDER_COLUMN, ROW_HEIGHT } from '../workbook/sheetSpec';
+import {
+  type ColumnSpec,
+  ID_COLUMN,
+  ORDER_COLUMN,
+  ROW_HEIGHT,
+  type SheetSpec,
+  type ValidationSpec,
+} from '../workbook/sheetSpec';
 import { stretches } from '../workbook/standingSheet';
 import type { Patience } from './patience';
-import { dressCells } from './sheetDress';
+import { cellsIn, dressCells, type SheetFinder, validationRule } from './sheetDress';
 import { isAsRead, writeBlocks } from './writer';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 export type Reshaping = Extract<SheetAction, { readonly kind: 'reshape' }>;
 
 /**
  * Says where every row is to be, and keeps what goes away as history. Both change nothing that other sheets show, so
- * that it is done everywhere before rows move anywhere.
+ * that it is done everywhere before rows move anywhere. Where the sheet is another than was read, nothing is done and
+ * the answer is no; the next look plans it anew.
  */
-export function prepareTable(sheet: Sheet, reshaping: Reshaping, patience: Patience): void {
+export function prepareTable(sheet: Sheet, reshaping: Reshaping, zone: string, patience: Patience): boolean {
   const { added, order, blocks, landmarks } = reshaping;
-  if (!patience.attempt(() => isAsRead(sheet, landmarks))) return;
+  if (!patience.attempt(() => isAsRead(sheet, landmarks, zone))) return false;
   // The places come first: a run that is cut off after them leaves what the next one goes on from.
-  const places = order?.places.slice(0, order.places.length - added.length) ?? [];
+  const places = order.places.slice(0, order.places.length - added.length);
   if (places.length > 0) patience.attempt(() => writePlaces(sheet, reshaping, places));
   patience.attempt(() => writeBlocks(sheet, blocks));
+  return true;
 }
 
 /**
  * New rows come with their ids and places in one call, so that none is half there. Steps are repeated one by one,
  * because what is written by row number may not be written again after the sort.
  */
-export function reshapeTable(sheet: Sheet, reshaping: Reshaping, patience: Patience): void {
-  const { added, order, placement } = reshaping;
+export function reshapeTable(
+  sheet: Sheet,
+  reshaping: Reshaping,
+  sheetOf: SheetFinder,
+  patience: Patience,
+): void {
+  const { added, firstNewRow, order, placement } = reshaping;
   if (added.length > 0) {
-    patience.attempt(() => dressNewRows(sheet, reshaping));
+    patience.attempt(() => ensureRows(sheet, firstNewRow + added.length - 1));
     patience.attempt(() => {
-      if (hasRoom(sheet, reshaping)) writeNewRows(sheet, reshaping);
+      if (!hasRoom(sheet, reshaping)) return;
+      dressNewRows(sheet, reshaping);
+      writeNewRows(sheet, reshaping);
     });
   }
-  if (order === undefined) return;
   const { firstRow, places } = order;
   patience.attempt(() => {
     const rows = sheet.getRange(firstRow, 1, places.length, sheet.getLastColumn());
     rows.sort(placement.column(ORDER_COLUMN));
   });
+  // While the places stand, a run that is cut off is gone on with.
+  patience.attempt(() => validateRows(sheet, reshaping, sheetOf));
   const done = places.map(() => '');
   patience.attempt(() => writePlaces(sheet, reshaping, done));
 }
 
 function dressNewRows(sheet: Sheet, { added, firstNewRow, placement, spec }: Reshaping): void {
-  ensureRows(sheet, firstNewRow + added.length - 1);
   for (const columns of runs(spec.columns, placement.column)) {
     const layout = layOut({ ...spec, rows: added, columns });
     const first = placement.column((columns[0] as ColumnSpec).key);
@@ -58,7 +75,50 @@ function dressNewRows(sheet: Sheet, { added, firstNewRow, placement, spec }: Res
   sheet.setRowHeights(firstNewRow, added.length, ROW_HEIGHT);
 }
 
-/** Is nothing there, or what a call whose answer was lost has written? Somebody may have moved a row there. */
+/**
+ * Rows of the plan let in what their columns hold, history anything, people's rows what they did. By the ids as they are
+ * now, because a sort may or may not take validations along.
+ */
+function validateRows(
+  sheet: Sheet,
+  { order, spec, placement, places }: Reshaping,
+  sheetOf: SheetFinder,
+): void {
+  const { firstRow } = order;
+  const count = sheet.getLastRow() - firstRow + 1;
+  if (spec.validations.length === 0 || count < 1) return;
+  const ids = sheet.getRange(firstRow, placement.column(ID_COLUMN), count, 1).getValues();
+  const cellsOf = cellsIn(places, sheetOf);
+  const rules = spec.validations.map((validation) => ({
+    column: placement.column(validation.column),
+    isFor: isValidated(spec, validation),
+    rule: validationRule(validation, cellsOf),
+  }));
+  for (const [from, to] of stretches(Array.from(new Set(rules.map(({ column }) => column))))) {
+    const cells = sheet.getRange(firstRow, from, count, to - from + 1);
+    const grid = cells.getDataValidations().map((line, row) => {
+      const id = String(ids[row]?.[0] ?? '');
+      if (id === '') return line;
+      return line.map((_, index) => {
+        const own = rules.find(({ column, isFor }) => column === from + index && isFor(id));
+        return own?.rule ?? null;
+      });
+    });
+    cells.setDataValidations(grid as Validation[][]);
+  }
+}
+
+/** Which rows a validation concerns. */
+function isValidated({ rows }: SheetSpec, validation: ValidationSpec): (id: string) => boolean {
+  const at = new Map(rows.map(({ id }, index) => [id, index]));
+  const [from, to] = validation.rows?.map((id) => at.get(id) ?? -1) ?? [0, rows.length];
+  return (id) => {
+    const row = at.get(id);
+    return row !== undefined && row >= (from as number) && row <= (to as number);
+  };
+}
+
+/** Are the rows empty, or do they hold what a call wrote whose answer was lost? Somebody may have moved a row there. */
 function hasRoom(sheet: Sheet, { added, firstNewRow, placement }: Reshaping): boolean {
   const own = placement.column(ID_COLUMN);
   return sheet
@@ -71,7 +131,7 @@ function hasRoom(sheet: Sheet, { added, firstNewRow, placement }: Reshaping): bo
 function writeNewRows(sheet: Sheet, { added, firstNewRow, placement, spec, order }: Reshaping): void {
   const at = spec.columns.map(({ key }) => placement.column(key));
   const [left, right] = [Math.min(...at), Math.max(...at)];
-  const places = order?.places.slice(-added.length) ?? [];
+  const places = order.places.slice(-added.length);
   const values = layOut({ ...spec, rows: added }).values.map((line, index) => {
     const cells = new Array<WrittenValue>(right - left + 1).fill('');
     spec.columns.forEach(({ key }, column) => {
@@ -88,7 +148,7 @@ function writePlaces(
   { order, placement }: Reshaping,
   places: readonly (number | string)[],
 ): void {
-  const cells = sheet.getRange(order?.firstRow ?? 0, placement.column(ORDER_COLUMN), places.length, 1);
+  const cells = sheet.getRange(order.firstRow, placement.column(ORDER_COLUMN), places.length, 1);
   cells.setValues(places.map((place) => [place]));
 }
 

@@ -72,7 +72,7 @@ function formatCells(sheet: Sheet, spec: SheetSpec, { formats }: Layout): void {
   sheet.getRange(1, 1, grid.length, spec.columns.length).setNumberFormats(grid);
 }
 
-/** One call for each run of columns of one width; their number is that of the columns at the most. */
+/** One call per run of equally wide columns, so at most one per column. */
 function setWidths(sheet: Sheet, { columns }: SheetSpec): void {
   let from = 0;
   columns.forEach(({ width, hidden }, index) => {
@@ -119,13 +119,14 @@ export function applyValidations(sheet: Sheet, spec: SheetSpec, places: Places, 
   const reachesDown =
     spec.validations.some(({ rows }) => rows === undefined) && spec.rows.length === spec.frozenRows;
   const last = spec.rows.length + (reachesDown ? spec.spareRows : 0);
+  const cellsOf = cellsIn(places, sheetOf);
   const columns = spec.validations.map(({ column }) => columnOf(spec, column));
   const [left, right] = [Math.min(...columns), Math.max(...columns)];
   const grid = Array.from({ length: last - first + 1 }, () =>
     new Array<Validation | null>(right - left + 1).fill(null),
   );
   for (const validation of spec.validations) {
-    const rule = validationRule(validation, places, sheetOf);
+    const rule = validationRule(validation, cellsOf);
     const column = columnOf(spec, validation.column) - left;
     const [from, to] = validation.rows?.map((id) => rowOf(spec, id)) ?? [first, last];
     for (let row = from as number; row <= (to as number); row += 1) {
@@ -135,7 +136,20 @@ export function applyValidations(sheet: Sheet, spec: SheetSpec, places: Places, 
   sheet.getRange(first, left, grid.length, right - left + 1).setDataValidations(grid as Validation[][]);
 }
 
-function validationRule({ allows, help }: ValidationSpec, places: Places, sheetOf: SheetFinder): Validation {
+type OtherCells = Extract<ValidationSpec['allows'], { readonly kind: 'cells' }>;
+/** The cells of another sheet that hold what may be chosen; absent where there is no such sheet. */
+export type CellsFinder = (allows: OtherCells) => GoogleAppsScript.Spreadsheet.Range | undefined;
+
+export function cellsIn(places: Places, sheetOf: SheetFinder): CellsFinder {
+  return ({ sheet, column: key, rows }) => {
+    const { placement } = places[sheet];
+    const column = placement.column(key);
+    const [first, last] = rows.map((id) => placement.row(id)) as [number, number];
+    return sheetOf(sheet)?.getRange(first, column, last - first + 1, 1);
+  };
+}
+
+export function validationRule({ allows, help }: ValidationSpec, cellsOf: CellsFinder): Validation | null {
   const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(false).setHelpText(help);
   switch (allows.kind) {
     case 'number':
@@ -149,11 +163,9 @@ function validationRule({ allows, help }: ValidationSpec, places: Places, sheetO
       rule.requireValueInList([...allows.words], true);
       break;
     case 'cells': {
-      const { placement } = places[allows.sheet];
-      const column = placement.column(allows.column);
-      const [first, last] = allows.rows.map((id) => placement.row(id)) as [number, number];
-      const cells = sheetOf(allows.sheet)?.getRange(first, column, last - first + 1, 1);
-      if (cells !== undefined) rule.requireValueInRange(cells, true);
+      const cells = cellsOf(allows);
+      if (cells === undefined) return null;
+      rule.requireValueInRange(cells, true);
       break;
     }
   }

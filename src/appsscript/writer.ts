@@ -1,9 +1,10 @@
 // Writes what the commands describe, in a number of service calls that does not grow with the rows.
-import { type SheetAction, STAGING_PREFIX } from '../commands/createPlan';
+import { needsWriting, type SheetAction, STAGING_PREFIX } from '../commands/createPlan';
 import type { SheetKey } from '../workbook/sheetSpec';
-import type { Block } from '../workbook/standingSheet';
+import type { Block, Landmarks } from '../workbook/standingSheet';
+import type { Execution } from './execution';
 import type { Patience } from './patience';
-import { metadataKey, metadataValue, type OwnSheets, ownMetadataKeys } from './reader';
+import { metadataKey, metadataValue, type OwnSheets, ownMetadataKeys, valuesOf } from './reader';
 import { prepareTable, type Reshaping, reshapeTable } from './reshapeTable';
 import {
   applyGroups,
@@ -13,6 +14,7 @@ import {
   dress,
   type SheetFinder,
 } from './sheetDress';
+import { writeChoices, writeFormats } from './standingDress';
 
 /** Columns of a new sheet. */
 export const NEW_COLUMNS = 26;
@@ -20,6 +22,7 @@ export const NEW_COLUMNS = 26;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Creation = Extract<SheetAction, { readonly kind: 'create' }>;
+type Update = Extract<SheetAction, { readonly kind: 'update' }>;
 
 /** Removes what a run that was cut off has left; only sheets under a staging name, which nobody else uses. */
 export function removeStaging(spreadsheet: Spreadsheet, sheetNames: readonly string[], plan?: string): void {
@@ -34,7 +37,7 @@ function isLeftOver(name: string, plan?: string): boolean {
   return name.startsWith(STAGING_PREFIX) && !(plan !== undefined && name.endsWith(` ${plan}`));
 }
 
-/** Has it the mark that comes last? */
+/** Does it carry the mark that is written last? */
 const isBuilt = (sheet: Sheet, key: SheetKey): boolean =>
   sheet.getDeveloperMetadata().some((metadata) => metadata.getKey() === metadataKey(key));
 
@@ -43,39 +46,50 @@ const isBuilt = (sheet: Sheet, key: SheetKey): boolean =>
  * are they committed, each by one rename. A sheet that a cut-off run has finished for the same plan is not built again.
  */
 export function writeActions(
-  spreadsheet: Spreadsheet,
   actions: readonly SheetAction[],
   own: OwnSheets,
-  patience: Patience,
+  { spreadsheet, zone, patience }: Pick<Execution, 'spreadsheet' | 'zone' | 'patience'>,
 ): void {
-  const reshapes = actions.filter((action): action is Reshaping => action.kind === 'reshape');
-  for (const step of [prepareTable, reshapeTable]) {
-    for (const action of reshapes) {
-      const standing = own.get(action.key);
-      if (standing !== undefined) step(standing.sheet, action, patience);
-    }
-  }
+  const reshapes = actions.flatMap((action): { sheet: Sheet; action: Reshaping }[] => {
+    const standing = action.kind === 'reshape' ? own.get(action.key) : undefined;
+    return standing === undefined ? [] : [{ sheet: standing.sheet, action: action as Reshaping }];
+  });
+  const standingSheet: SheetFinder = (key) => own.get(key)?.sheet;
+  const prepared = reshapes.filter(({ sheet, action }) => prepareTable(sheet, action, zone, patience));
+  for (const { sheet, action } of prepared) reshapeTable(sheet, action, standingSheet, patience);
   const creations = actions.filter((action): action is Creation => action.kind === 'create');
   const buildings = creations.length > 0 ? buildSheets(spreadsheet, creations, own, patience) : [];
   for (const action of actions) {
     if (action.kind !== 'update') continue;
     const standing = own.get(action.key);
-    if (standing === undefined || action.blocks.length === 0) continue;
-    patience.attempt(() => {
-      if (isAsRead(standing.sheet, action.landmarks)) writeBlocks(standing.sheet, action.blocks);
-    });
+    if (standing === undefined || !needsWriting(action)) continue;
+    patience.attempt(() => updateSheet(standing.sheet, action, zone));
   }
   commit(spreadsheet, buildings, own, patience);
 }
 
+/** Where rows have moved meanwhile, the texts stay as they were, and by them the next look finds what is left. */
+function updateSheet(sheet: Sheet, { landmarks, formats, choices, blocks }: Update, zone: string): void {
+  if (!isAsRead(sheet, landmarks, zone)) return;
+  if (formats.length > 0) {
+    writeFormats(sheet, formats);
+    if (!isAsRead(sheet, landmarks, zone)) return;
+  }
+  writeBlocks(sheet, blocks);
+  if (choices !== undefined) writeChoices(sheet, choices);
+}
+
 /** Is everything still where it was? Asked right before writing, because others work in the sheet meanwhile. */
-export function isAsRead(sheet: Sheet, landmarks: readonly Block[]): boolean {
-  return landmarks.every(({ row, column, values }) => {
-    const now = sheet.getRange(row, column, values.length, values[0]?.length ?? 1).getValues();
-    return values.every((cells, index) =>
-      cells.every((value, at) => String(value) === String(now[index]?.[at])),
-    );
-  });
+export function isAsRead(
+  sheet: Sheet,
+  { ids, idColumn, headers, headerRow }: Landmarks,
+  zone: string,
+): boolean {
+  // Read as the workbook was read, so that what has not changed reads the same.
+  const idsNow = valuesOf(sheet.getRange(1, idColumn, ids.length, 1), zone);
+  if (!ids.every((id, row) => String(idsNow[row]?.[0]) === id)) return false;
+  const [header = []] = valuesOf(sheet.getRange(headerRow, 1, 1, Math.max(...headers.keys())), zone);
+  return Array.from(headers).every(([column, text]) => String(header[column - 1]) === text);
 }
 
 /** Idempotent: writing the same blocks again changes nothing. */

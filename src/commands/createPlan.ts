@@ -1,4 +1,5 @@
 // "Make a plan": from what was asked and what stands in the workbook to the sheets to write.
+import { periodLengths } from '../domain/calendar/period';
 import type { ModelFailure } from '../domain/failure';
 import type { TeamPlan } from '../domain/planning/teamPlan';
 import { failure, type Result, success } from '../domain/result';
@@ -18,31 +19,35 @@ import {
   type RowSpec,
   type SheetKey,
   type SheetSpec,
+  type ValidationSpec,
 } from '../workbook/sheetSpec';
 import {
+  choiceChange,
+  type FormatChange,
+  formatChanges,
+  type StandingLooks,
+} from '../workbook/standingLooks';
+import {
   type Block,
+  type HeaderProblem,
+  type Landmarks,
   type Located,
   landmarks,
   locateSheet,
   type ReadSheet,
   updateBlocks,
 } from '../workbook/standingSheet';
-import {
-  archivedId,
-  changeOf,
-  isNothing,
-  placementAfter,
-  type TableChange,
-  TOP_ROWS,
-} from '../workbook/tableChange';
+import { archivedId, changeOf, placementAfter, type TableChange, TOP_ROWS } from '../workbook/tableChange';
 import { nameOf, type WorkbookPlan, workbookPlanOf } from '../workbook/workbookPlan';
 
-/** What of the workbook a command needs to know. */
+/** The parts of the workbook that a command needs. */
 export interface WorkbookRead {
   /** The names of all sheets, people's too. */
   readonly sheetNames: readonly string[];
   /** The sheets that were generated before. */
   readonly standing: Partial<Readonly<Record<SheetKey, ReadSheet>>>;
+  /** Absent where nobody has asked for them. */
+  readonly looks?: StandingLooks;
 }
 
 export type SheetAction =
@@ -61,7 +66,7 @@ export type SheetAction =
   | {
       readonly kind: 'reshape';
       readonly key: SheetKey;
-      readonly landmarks: readonly Block[];
+      readonly landmarks: Landmarks;
       /** Former rows with values for formulas, under the id of an archived row. */
       readonly blocks: readonly Block[];
       readonly archived: readonly string[];
@@ -69,21 +74,34 @@ export type SheetAction =
       readonly firstNewRow: number;
       readonly placement: Placement;
       readonly spec: SheetSpec;
-      readonly order: { readonly firstRow: number; readonly places: readonly number[] } | undefined;
+      readonly places: Places;
+      readonly order: { readonly firstRow: number; readonly places: readonly number[] };
     }
   /** Bring a standing sheet up to date in place. */
   | {
       readonly kind: 'update';
       readonly key: SheetKey;
+      /** Written before the blocks: while the former texts stand, a run that was cut off is done again. */
+      readonly formats: readonly FormatChange[];
+      /** The drop-down of the log, for all lines from a row on. */
+      readonly choices?: {
+        readonly validation: ValidationSpec;
+        readonly row: number;
+        readonly column: number;
+      };
       readonly blocks: readonly Block[];
       /** Nothing is written where these have moved since they were read; the next look finds them. */
-      readonly landmarks: readonly Block[];
+      readonly landmarks: Landmarks;
     };
+
+/** Has it something to write? */
+export function needsWriting(action: SheetAction): boolean {
+  if (action.kind !== 'update') return true;
+  return action.blocks.length > 0 || action.formats.length > 0 || action.choices !== undefined;
+}
 
 export interface PlanWrites {
   readonly actions: readonly SheetAction[];
-  /** Tables are given their rows first; what stands in them is planned once they have been read again. */
-  readonly isFirstStep: boolean;
   readonly sheets: Readonly<Record<SheetKey, string>>;
   readonly made: readonly string[];
   readonly kept: readonly string[];
@@ -92,7 +110,7 @@ export interface PlanWrites {
 export type CreatePlanFailure =
   | { readonly code: 'model'; readonly failure: ModelFailure }
   | { readonly code: 'formulaTooLong'; readonly indicator: string }
-  | { readonly code: 'columnMissing'; readonly sheet: string; readonly column: string }
+  | { readonly code: 'headers'; readonly sheet: string; readonly problem: HeaderProblem }
   /** Rows would have to be moved in a sheet that a filter or merged cells hold. */
   | { readonly code: 'cannotSort'; readonly sheet: string };
 
@@ -130,7 +148,7 @@ export function createPlan(
   }
 
   const homeFor = (spec: SheetSpec): Home => homes.get(spec.key) as Home;
-  const reshapes = specs.flatMap((spec) => reshape(spec, homeFor(spec), words));
+  const reshapes = specs.flatMap((spec) => reshape(spec, homeFor(spec), places, words));
   const blocked = specs.find((spec) => {
     const { standing, change } = homeFor(spec);
     return change?.order !== undefined && (standing?.isFiltered === true || standing?.hasMerges === true);
@@ -138,9 +156,11 @@ export function createPlan(
   if (blocked !== undefined) return failure({ code: 'cannotSort', sheet: homeFor(blocked).place.sheetName });
   const all = Array.from(homes.values());
   return success({
+    // Tables are given their rows first; what stands in them is planned once they have been read again.
     actions:
-      reshapes.length > 0 ? reshapes : specs.map((spec) => actionFor(spec, homeFor(spec), places, mark)),
-    isFirstStep: reshapes.length > 0,
+      reshapes.length > 0
+        ? reshapes
+        : specs.map((spec) => actionFor(spec, homeFor(spec), places, mark, workbook.looks)),
     sheets: Object.fromEntries(Array.from(homes, ([key, { finalName }]) => [key, finalName])) as Record<
       SheetKey,
       string
@@ -181,12 +201,19 @@ function homeOf(
       headersOf((sheets) => sheet.columns(sheets, subject.months.length)),
     );
     if (located !== undefined) {
-      if ('missingColumn' in located) {
-        return failure({ code: 'columnMissing', sheet: standing.name, column: located.missingColumn });
+      if (!located.ok) {
+        return failure({ code: 'headers', sheet: standing.name, problem: located.failure });
       }
-      const change = changeOf(standing, located, wanted);
-      const place = { sheetName: standing.name, placement: placementAfter(located, change) };
-      return success({ place, finalName: standing.name, standing, located, change, keepFormerAs: undefined });
+      const change = changeOf(standing, located.value, wanted);
+      const place = { sheetName: standing.name, placement: placementAfter(located.value, change) };
+      return success({
+        place,
+        finalName: standing.name,
+        standing,
+        located: located.value,
+        change,
+        keepFormerAs: undefined,
+      });
     }
   }
   let keepFormerAs: string | undefined;
@@ -219,16 +246,21 @@ function isFor({ columns, key }: GeneratedSheet, standing: ReadSheet, months: nu
       standing,
       headersOf((sheets) => columns(sheets, count)),
     );
-    return located !== undefined && !('missingColumn' in located);
+    return located?.ok === true;
   };
-  const most = [12, 6, 3, 1].find(fits);
+  const most = [...periodLengths].reverse().find(fits);
   // Where no length fits, a column is gone, which is said.
   return most === undefined || most === months;
 }
 
 /** History, new rows and order, where a standing table needs them. */
-function reshape(spec: SheetSpec, { standing, located, change }: Home, words: Messages): SheetAction[] {
-  if (standing === undefined || located === undefined || change === undefined || isNothing(change)) return [];
+function reshape(
+  spec: SheetSpec,
+  { standing, located, change }: Home,
+  places: Places,
+  words: Messages,
+): SheetAction[] {
+  if (standing === undefined || located === undefined || change?.order === undefined) return [];
   const { placement } = located;
   const history = [
     ...change.archived.map((id) => keptRow(standing, placement, spec, id, words)),
@@ -246,14 +278,15 @@ function reshape(spec: SheetSpec, { standing, located, change }: Home, words: Me
     {
       kind: 'reshape',
       key: spec.key,
-      landmarks: landmarks(standing, placement),
+      landmarks: landmarks(standing, spec.columns, placement),
       blocks: updateBlocks(standing, history, spec.columns, placement),
       archived: change.archived,
       added,
       firstNewRow: change.firstNewRow,
       placement,
       spec,
-      order: change.order === undefined ? undefined : { firstRow, places: change.order },
+      places,
+      order: { firstRow, places: change.order },
     },
   ];
 }
@@ -285,13 +318,31 @@ function withoutFormulas(row: RowSpec): RowSpec {
   return { id: row.id, cells: Object.fromEntries(cells) };
 }
 
-function actionFor(spec: SheetSpec, home: Home, places: Places, mark: string): SheetAction {
+function actionFor(
+  spec: SheetSpec,
+  home: Home,
+  places: Places,
+  mark: string,
+  looks: StandingLooks | undefined,
+): SheetAction {
   const { standing, located, place, finalName, keepFormerAs } = home;
-  if (standing !== undefined) {
+  if (standing !== undefined && located !== undefined) {
+    const { placement } = located;
+    const choices = looks === undefined ? undefined : choiceChange(spec, looks);
     return {
       kind: 'update',
       key: spec.key,
-      landmarks: located === undefined ? [] : landmarks(standing, located.placement),
+      formats: formatChanges(standing, spec, placement, looks?.nameFormats ?? []),
+      ...(choices === undefined
+        ? {}
+        : {
+            choices: {
+              validation: choices,
+              row: placement.row(HEADER_ROW) + 1,
+              column: placement.column(choices.column),
+            },
+          }),
+      landmarks: landmarks(standing, spec.columns, placement),
       blocks: updateBlocks(standing, spec.rows, spec.columns, place.placement),
     };
   }

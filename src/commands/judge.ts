@@ -1,22 +1,28 @@
 // "Judge": from what the hidden sheet gathers to the verdicts that have changed.
-
 import type { Source } from '../domain/expression/expression';
 import { parseEquations } from '../domain/expression/parse';
 import { equationText } from '../domain/expression/print';
 import { readNumber } from '../domain/numbers/readNumber';
 import { judge as judgeMilestone } from '../domain/progress/milestones';
+import { failure, type Result, success } from '../domain/result';
 import { checkSmart } from '../domain/review/smart';
 import { attribute } from '../domain/tree/attribute';
 import { givenValues } from '../domain/tree/calculate';
 import { defaultBounds } from '../domain/tree/driver';
 import { compile, run, significantGradient } from '../domain/tree/tape';
-import { buildTree, type KpiTree } from '../domain/tree/tree';
+import { buildTree, type KpiNode, type KpiTree } from '../domain/tree/tree';
 import { type Messages, messages } from '../messages';
 import { textValue, type WrittenValue } from '../workbook/cellValue';
 import { headersOf } from '../workbook/headers';
 import { HEADER_ROW, type Placement } from '../workbook/sheetSpec';
 import { smartSides } from '../workbook/smartSheet';
-import { type Block, locateSheet, type ReadSheet, stretches } from '../workbook/standingSheet';
+import {
+  type Block,
+  type HeaderProblem,
+  locateSheet,
+  type ReadSheet,
+  stretches,
+} from '../workbook/standingSheet';
 import { AS_OF_ROW, milestoneVerdictRow, nodeRow, smartVerdictRow } from '../workbook/verdictRows';
 import { verdictColumns } from '../workbook/verdictSheet';
 
@@ -36,32 +42,39 @@ interface Finding {
 const INPUTS = ['first', 'second', 'third', 'fourth'] as const;
 type Input = (typeof INPUTS)[number];
 
+/** How much of a number may be lost on the way through cells. */
+const ROUNDING = 1e-9;
+
 /**
- * Judges milestones, the contributions to the KGI's gap, and the goals in words. A verdict is written only where it is
- * another one than stands there, with the time at which it was reached, so that a second run changes nothing.
+ * Judges milestones, the contributions to the KGI's gap, and the goals in words. A verdict is written only where it
+ * differs from the one that stands there, with the time at which it was reached, so that a second run changes nothing.
  *
  * @param now the moment as a spreadsheet's day number with its fraction; its whole part is today.
  */
-export function judge(sheet: ReadSheet, now: number): Verdicts | { readonly missingColumn: string } {
+export function judge(sheet: ReadSheet, now: number): Result<Verdicts, HeaderProblem> {
   const located = locateSheet(sheet, headersOf(verdictColumns));
-  if (located === undefined) return { missingColumn: HEADER_ROW };
-  if ('missingColumn' in located) return located;
-  const words = wordsOf(sheet, located.placement);
-  const desk = new Desk(sheet, located.placement, Array.from(located.rowIds));
+  if (located === undefined) return failure({ code: 'columnMissing', column: HEADER_ROW });
+  if (!located.ok) return located;
+  const { placement, rowIds } = located.value;
+  const words = wordsOf(sheet, placement);
+  const desk = new Desk(sheet, placement, Array.from(rowIds));
   const milestones = judgeMilestones(desk, words, now);
   const tree = gatheredTree(desk);
-  const findings = [...milestones, ...contributions(desk, tree), ...goalsInWords(desk, tree, words)];
+  const shares = contributions(desk, tree, words);
+  const findings = [...milestones, ...shares, ...goalsInWords(desk, tree, words)];
   const changes = findings.filter(({ id, value }) => !isSame(desk.value(id), value));
   const changed = new Set(changes.map(({ id }) => id));
-  const hasNewContributions = changes.some(({ id }) => id.startsWith(nodeRow('')));
-  const written = new Map(changes.map(({ id, value }) => [located.placement.row(id), value]));
-  if (hasNewContributions) written.set(located.placement.row(AS_OF_ROW), '');
-  return {
-    blocks: blocksFor(sheet, written, now, located.placement),
+  const written = new Map(changes.map(({ id, value }) => [placement.row(id), value]));
+  // The time of the contributions is that of the latest one.
+  const ofShares = shares.find(({ id }) => id === AS_OF_ROW);
+  if (ofShares !== undefined && shares.some(({ id }) => changed.has(id)))
+    written.set(placement.row(AS_OF_ROW), ofShares.value);
+  return success({
+    blocks: blocksFor(sheet, written, now, placement),
     total: milestones.length,
     changed: milestones.filter(({ id }) => changed.has(id)).length,
     unreadable: desk.unreadable,
-  };
+  });
 }
 
 /** The language in which the sheets were written: their rules look for its words. */
@@ -135,25 +148,37 @@ function gatheredTree(desk: Desk): KpiTree | undefined {
   return tree?.ok ? tree.value : undefined;
 }
 
-/** What each driver contributes to the KGI's gap, and the gap; blank where the tree as it stands gives none. */
-function contributions(desk: Desk, tree: KpiTree | undefined): Finding[] {
-  const blank = (): Finding[] =>
-    desk.about(nodeRow('')).map((name): Finding => ({ id: nodeRow(name), value: '' }));
-  if (tree === undefined) return blank();
+/**
+ * What each driver contributes to the KGI's gap, and the gap; blank where the tree as it stands gives none.
+ *
+ * They are parts of the gap that is shown. Where only some of the chain is logged (orders, and no calls) the drivers make
+ * another KGI than was logged, and parts of that would be false: they are blank then, and the row of their time says why.
+ */
+function contributions(desk: Desk, tree: KpiTree | undefined, words: Messages): Finding[] {
+  const blank = (why: string): Finding[] => [
+    { id: AS_OF_ROW, value: why },
+    ...desk.about(nodeRow('')).map((name): Finding => ({ id: nodeRow(name), value: '' })),
+  ];
+  if (tree === undefined) return blank('');
   const targets = driverNumbers(desk, tree, 'second');
   const actuals = driverNumbers(desk, tree, 'third');
-  if (targets === undefined || actuals === undefined) return blank();
+  const root = nodeRow((tree.nodes[0] as KpiNode).name);
+  const actual = desk.number(root, 'third');
+  const isComplete = targets !== undefined && actuals !== undefined && Number.isFinite(actual);
+  if (!isComplete || desk.text(root, 'fourth') === '') return blank('');
   const shares = attribute(
     tree,
     (node) => targets.get(node) as number,
     (node) => actuals.get(node) as number,
   );
-  if (!shares.ok) return blank();
+  if (!shares.ok) return blank('');
   const { before, after, contributions: parts } = shares.value;
-  return tree.nodes.flatMap(({ name, expression }, node): Finding[] => {
+  if (!isNear(after, actual as number)) return blank(words.sheets.tree.notAllLogged);
+  const found = tree.nodes.flatMap(({ name, expression }, node): Finding[] => {
     if (node === 0) return [{ id: nodeRow(name), value: after - before }];
     return expression === undefined ? [{ id: nodeRow(name), value: parts[node] as number }] : [];
   });
+  return [{ id: AS_OF_ROW, value: '' }, ...found];
 }
 
 /** One number of every driver; absent where any is missing. */
@@ -205,6 +230,10 @@ function movesTheGoal(desk: Desk, tree: KpiTree): ((node: number) => boolean) | 
   run(tape, values);
   const slopes = significantGradient(tape, values);
   return (node) => slopes[tape.slotOfNode[node] as number] !== 0;
+}
+
+function isNear(one: number, other: number): boolean {
+  return Math.abs(one - other) <= ROUNDING * Math.max(Math.abs(one), Math.abs(other));
 }
 
 /** Numbers lose their last digits in a cell. */

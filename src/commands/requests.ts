@@ -1,8 +1,11 @@
 // What the sidebar may ask of the server and what it is answered; whatever arrives is checked against this.
 import * as v from 'valibot';
+import { periodLengths } from '../domain/calendar/period';
 import type { PlainDate } from '../domain/calendar/plainDate';
 import type { Language } from '../domain/language';
-import { MOST_OWNERS, type TeamPlan } from '../domain/planning/teamPlan';
+import { ownerKey } from '../domain/planning/owners';
+import { LONGEST_OWNER, MOST_OWNERS, type TeamPlan } from '../domain/planning/teamPlan';
+import { receiveDriver, sendDriver } from '../domain/planning/travellingDriver';
 import { NAME_LIMIT } from '../domain/tree/tree';
 
 const LONGEST_NAME = 1_000;
@@ -13,14 +16,14 @@ function requestSchema() {
   // JSON carries no undefined, so "unknown" and "no bound" travel as null.
   const finite = v.pipe(v.number(), v.finite());
   const nullableNumber = v.nullable(finite);
+  const name = v.pipe(v.string(), v.maxLength(LONGEST_NAME));
   const driver = v.strictObject({
-    name: v.pipe(v.string(), v.maxLength(LONGEST_NAME)),
+    name,
     value: nullableNumber,
     locked: v.boolean(),
     min: nullableNumber,
     max: nullableNumber,
   });
-  const name = v.pipe(v.string(), v.maxLength(LONGEST_NAME));
   const equations = v.pipe(v.string(), v.maxLength(LONGEST_EQUATIONS));
   const plan = {
     model: v.union([
@@ -31,11 +34,11 @@ function requestSchema() {
     period: v.strictObject({
       year: v.pipe(v.number(), v.integer(), v.minValue(1970), v.maxValue(2100)),
       month: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)),
-      months: v.picklist([1, 3, 6, 12]),
+      months: v.picklist(periodLengths),
     }),
     drivers: v.pipe(v.array(driver), v.maxLength(NAME_LIMIT)),
     owners: v.pipe(
-      v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))),
+      v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_OWNER))),
       v.maxLength(MOST_OWNERS),
     ),
   };
@@ -64,6 +67,8 @@ export type TravellingPlan = Omit<CreatePlanRequest, 'command'>;
 export interface DescribeAnswer {
   readonly language: Language;
   readonly today: PlainDate;
+  /** The month in which the fiscal year begins, from 1. */
+  readonly fiscalYearStart: number;
   /** Absent where there is none yet, or none that can be read. */
   readonly plan?: TravellingPlan;
   /** The cells that stand in the way of reading it, a sentence each. */
@@ -103,18 +108,13 @@ export function toTeamPlan(
   { model, target, period, drivers, owners }: TravellingPlan,
   standing: Pick<TeamPlan, 'settings' | 'companyHolidays'>,
 ): TeamPlan {
+  const keys = owners.map(ownerKey);
   return {
     model,
     target,
     period,
-    drivers: drivers.map(({ name, value, locked, min, max }) => ({
-      name,
-      value: value ?? undefined,
-      locked,
-      min: min ?? undefined,
-      max: max ?? undefined,
-    })),
-    owners: Array.from(new Set(owners)),
+    drivers: drivers.map(receiveDriver),
+    owners: owners.filter((name, index) => index === keys.indexOf(ownerKey(name))),
     settings: standing.settings,
     companyHolidays: standing.companyHolidays,
   };
@@ -126,13 +126,7 @@ export function toTravellingPlan({ model, target, period, drivers, owners }: Tea
     model,
     target,
     period: { ...period, months: period.months as TravellingPlan['period']['months'] },
-    drivers: drivers.map(({ name, value, locked, min, max }) => ({
-      name,
-      value: value ?? null,
-      locked: locked ?? false,
-      min: min ?? null,
-      max: max ?? null,
-    })),
+    drivers: drivers.map(sendDriver),
     owners: [...owners],
   };
 }

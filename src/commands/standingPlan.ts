@@ -1,11 +1,12 @@
 // The plan that stands in the workbook, and what a new one would change.
+import type { Language } from '../domain/language';
 import { differencesBetween } from '../domain/planning/differences';
 import { defaultSettings, type TeamPlan } from '../domain/planning/teamPlan';
 import { failure, type Result, success } from '../domain/result';
 import type { Messages } from '../messages';
 import type { CellProblem } from '../messages/cellProblem';
-import { readPlan, readSurroundings } from '../workbook/readPlan';
-import { type CreatePlanFailure, createPlan, type WorkbookRead } from './createPlan';
+import { languageOfTree, readPlan, readSurroundings } from '../workbook/readPlan';
+import { type CreatePlanFailure, createPlan, needsWriting, type WorkbookRead } from './createPlan';
 
 /** Absent where the workbook has no plan; a failure where there is one that cannot be read. */
 export function standingPlan({
@@ -13,6 +14,11 @@ export function standingPlan({
 }: WorkbookRead): Result<TeamPlan, readonly CellProblem[]> | undefined {
   const { tree, settings, holidays } = standing;
   return tree === undefined || settings === undefined ? undefined : readPlan({ tree, settings, holidays });
+}
+
+/** The language in which the workbook's sheets stand; absent where it has none. */
+export function standingLanguage({ standing: { tree } }: WorkbookRead): Language | undefined {
+  return tree && languageOfTree(tree);
 }
 
 type Surroundings = Pick<TeamPlan, 'settings' | 'companyHolidays'>;
@@ -60,7 +66,6 @@ export function previewPlan(
     if (action.spec.isHidden !== true)
       changes.push(words.outcome.willReshape(name, action.added.length, archived));
   }
-  const isUpdate = actions.some((action) => action.kind === 'update' && action.blocks.length > 0);
-  if (changes.length === 0 && isUpdate) changes.push(words.outcome.willUpdate);
+  if (changes.length === 0 && actions.some(needsWriting)) changes.push(words.outcome.willUpdate);
   return success(changes);
 }

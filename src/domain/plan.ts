@@ -7,7 +7,8 @@ import { templates } from './templates';
 import { modelFromTemplate, type Template } from './templates/template';
 import { defaultBounds } from './tree/driver';
 import { type DriverRow, type Model, modelFromEquations, withDriverRows } from './tree/model';
-import { type Solution, solve } from './tree/solve';
+import type { Solution } from './tree/problem';
+import { solve } from './tree/solve';
 import { type OutlineRow, outline } from './tree/tree';
 import { isShare } from './tree/unit';
 

@@ -20,7 +20,7 @@ export const appointmentRate = ratioFunction({
     {
       formula: '=APPOINTMENT_RATE(20, 300)',
       result: 0.06666666666666667,
-      source: '20 ÷ 300, S-BACKSOLVE: 300 calls a month for 20 meetings',
+      source: '20 ÷ 300: 300 calls a month for 20 meetings',
     },
   ],
 });

@@ -22,8 +22,8 @@ export const bant = elementFunction({
         'minimum',
         { min: 1, max: 4, whole: true },
         {
-          ja: 'いくつ以上で有効か（1〜4）、省略すると3。例：3',
-          en: 'how many must hold, 1 to 4, 3 by default',
+          ja: 'いくつ以上で有効か（1〜4）、省略すると3。例：2',
+          en: 'how many must hold, 1 to 4, 3 by default, e.g. 2',
         },
       ),
       optional: true,

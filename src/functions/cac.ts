@@ -26,12 +26,12 @@ export const cac: FunctionDefinition = {
     {
       formula: '=CAC({10000;5000}, 30)',
       result: 500,
-      source: 'P-CAC-1: openmeter.io, customer acquisition cost',
+      source: 'openmeter.io, customer acquisition cost',
     },
     {
       formula: '=CAC(33000, 1100)',
       result: 30,
-      source: 'X-CAC-LAG: 33,000 ÷ 1,100, where the page prints 33',
+      source: '33,000 ÷ 1,100; community.cxl.com 1994 prints 33',
     },
   ],
   // Two samples of their own: costs may have more rows or columns than customers.

@@ -25,7 +25,7 @@ export const cacPayback = elementFunction({
     {
       formula: '=CAC_PAYBACK(200, 50, 0.75)',
       result: 5.333333333333333,
-      source: 'P-CAC-PAYBACK-1: scoutmytool.com, CAC payback',
+      source: 'scoutmytool.com, CAC payback',
     },
   ],
   element: (cost, revenue, margin) =>

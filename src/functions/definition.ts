@@ -18,6 +18,8 @@ export interface Parameter {
 export interface Example {
   /** As typed into a cell. */
   readonly formula: string;
+  /** The workbook's, where the result's words depend on it and are not the Japanese ones. */
+  readonly language?: Language;
   /** The cell's value, the block's values, or `'refused'`. */
   readonly result: FunctionResult;
   /** Where the expected value comes from. */
@@ -86,6 +88,8 @@ export type FunctionFailure =
       readonly parameter: string;
       readonly value: unknown;
       readonly place?: Place;
+      /** The row of another argument that a single cell does not fit. */
+      readonly beside?: Place;
       readonly requirement: Requirement;
     }
   | { readonly code: 'zeroDenominator'; readonly parameter: string }
@@ -98,7 +102,13 @@ export type FunctionFailure =
     }
   | { readonly code: 'allZero'; readonly parameter: string }
   | { readonly code: 'weightSum'; readonly parameter: string; readonly sum: number }
-  | { readonly code: 'noBusinessDay'; readonly place?: Place }
+  | {
+      readonly code: 'noBusinessDay';
+      /** As a spreadsheet's day numbers. */
+      readonly start: number;
+      readonly end: number;
+      readonly place?: Place;
+    }
   | { readonly code: 'tooManyTrials'; readonly limit: number; readonly place?: Place }
   | { readonly code: 'ragged'; readonly parameter: string; readonly row: number }
   | {
@@ -111,7 +121,13 @@ export type FunctionFailure =
   | { readonly code: 'resultTooLarge'; readonly place?: Place }
   | { readonly code: 'driverColumns'; readonly parameter: string; readonly columns: number }
   | { readonly code: 'driverNameMissing'; readonly parameter: string; readonly row: number }
-  | { readonly code: 'model'; readonly parameter: string; readonly failure: ModelFailure };
+  | {
+      readonly code: 'model';
+      readonly parameter: string;
+      /** The row of a table of drivers that is meant, where it is one. */
+      readonly row?: number;
+      readonly failure: ModelFailure;
+    };
 
 export interface ShapeOf {
   readonly parameter: string;

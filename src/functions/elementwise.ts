@@ -12,6 +12,7 @@ import type {
   ShapeOf,
   Surroundings,
 } from './definition';
+import { withoutNegativeZero } from './negativeZero';
 
 // Looked up once: in a sandboxed script every look-up of a global is slow.
 const { isArray } = Array;
@@ -37,7 +38,7 @@ type ValuesOf<Parameters extends readonly AnyParameter[]> = {
 export type ElementFailure =
   | { readonly code: 'unfit'; readonly parameter: string; readonly requirement: Requirement }
   | { readonly code: 'zeroDenominator' | 'diverges'; readonly parameter: string }
-  | { readonly code: 'noBusinessDay' }
+  | { readonly code: 'noBusinessDay'; readonly start: number; readonly end: number }
   | { readonly code: 'tooManyTrials'; readonly limit: number };
 
 export type ElementAnswer<Answer = CellValue> = Result<Answer, ElementFailure>;
@@ -130,7 +131,7 @@ export function elementFunction<const Parameters extends readonly AnyParameter[]
   const compute: FunctionDefinition['compute'] = (argumentList, surroundings) => {
     const answers = overElements(parameters, argumentList, surroundings, element);
     if (!answers.ok) return answers;
-    const cells = answers.value.rows.map((row) => row.map((answer = '') => tidy(answer)));
+    const cells = answers.value.rows.map((row) => row.map((answer = '') => withoutNegativeZero(answer)));
     return success(answers.value.single ? (cells[0]?.[0] as CellValue) : cells);
   };
   return { ...texts, parameters, compute };
@@ -145,7 +146,9 @@ export function rowwise<const Parameters extends readonly AnyParameter[]>(
   return (argumentList, surroundings) => {
     const answers = overElements(parameters, argumentList, surroundings, row, true);
     if (!answers.ok) return answers;
-    return success(answers.value.rows.map(([cells = Array(width).fill('')]) => cells.map(tidy)));
+    return success(
+      answers.value.rows.map(([cells = Array(width).fill('')]) => cells.map(withoutNegativeZero)),
+    );
   };
 }
 
@@ -179,7 +182,7 @@ export function ofSample<Answer>(
   const answer = total(sample);
   if (!answer.ok) return answer;
   const isNumber = typeof answer.value !== 'number' || isFiniteNumber(answer.value);
-  return isNumber ? success(tidy(answer.value)) : failure({ code: 'resultTooLarge' });
+  return isNumber ? success(withoutNegativeZero(answer.value)) : failure({ code: 'resultTooLarge' });
 }
 
 /** What `compute` makes of every element without a blank, in one list. */
@@ -192,11 +195,6 @@ export function sampleOf<const Parameters extends readonly AnyParameter[], Answe
   const answers = overElements(parameters, argumentList, surroundings, compute);
   if (!answers.ok) return answers;
   return success(answers.value.rows.flat().filter((answer): answer is Answer => answer !== undefined));
-}
-
-/** No cell shows a negative zero. */
-function tidy(cell: CellValue): CellValue {
-  return cell === 0 ? 0 : cell;
 }
 
 export interface Elements<Answer> {
@@ -279,10 +277,11 @@ export function overElements<const Parameters extends readonly AnyParameter[], A
       }
       const reason = answer.failure;
       if (reason.code === 'unfit') {
-        return unfit(
-          parameters.findIndex(({ name }) => name === reason.parameter),
-          reason.requirement,
-        );
+        const index = parameters.findIndex(({ name }) => name === reason.parameter);
+        const refused = unfit(index, reason.requirement);
+        const { place } = at();
+        if (isRange[index] || place === undefined) return refused;
+        return failure({ ...refused.failure, beside: place } as FunctionFailure);
       }
       if (reason.code !== 'zeroDenominator') return failure({ ...reason, ...at() });
       if (shape === undefined) return failure(reason);

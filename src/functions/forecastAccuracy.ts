@@ -22,7 +22,7 @@ export const forecastAccuracy = sampleFunction({
     {
       formula: '=FORECAST_ACCURACY({100;200;150}, {90;210;140})',
       result: 0.9333333333333333,
-      source: 'P-WAPE: askvity.info, 1 − 6.67%',
+      source: 'askvity.info, 1 − 6.67%',
     },
   ],
   element: (actual, forecast): ElementAnswer<ForecastPair> =>

@@ -10,9 +10,7 @@ export const grr = elementFunction({
     en: 'Gross revenue retention: the share of the revenue at the start that is left, growth not counted.',
   },
   parameters: [startRevenue, contraction, churned],
-  examples: [
-    { formula: '=GRR(20000, 800, 1200)', result: 0.9, source: 'P-RET-NRR-GRR-1: bigdelta.com, NRR vs GRR' },
-  ],
+  examples: [{ formula: '=GRR(20000, 800, 1200)', result: 0.9, source: 'bigdelta.com, NRR vs GRR' }],
   element: (start, reduced, lost) =>
     ofStart(start, reduced, lost, () => revenueRetention(start, 0, reduced, lost)),
 });

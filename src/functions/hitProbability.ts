@@ -24,7 +24,7 @@ export const hitProbability = elementFunction({
     {
       formula: '=HIT_PROBABILITY(3, 1, 9, 0.15)',
       result: 0.4005208449140625,
-      source: 'D-LANDING-BINOM: two or more of 9 at 15%',
+      source: 'two or more of 9 at 15%',
     },
     {
       formula: '=HIT_PROBABILITY(3, 0, 20, 0.15)',

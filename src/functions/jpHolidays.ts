@@ -27,7 +27,7 @@ export const jpHolidays: FunctionDefinition = {
     {
       formula: '=ROWS(JP_HOLIDAYS(2026))',
       result: 18,
-      source: 'P-HOL-JP-2026: holiday_jp, checked against the Cabinet Office',
+      source: 'holiday_jp, checked against the Cabinet Office',
     },
     { formula: '=JP_HOLIDAYS(3000)', result: 'refused', source: 'past the last year known' },
   ],

@@ -1,6 +1,7 @@
 // =KPI_GAP(model, before, after)
 import { failure, type Result, success } from '../domain/result';
 import { attribute } from '../domain/tree/attribute';
+import { calculate } from '../domain/tree/calculate';
 import { type Model, withDriverRows } from '../domain/tree/model';
 import { messages } from '../messages';
 import { isBlank } from './arguments';
@@ -11,7 +12,8 @@ import type {
   FunctionResult,
   Surroundings,
 } from './definition';
-import { modelParameter, readDriverRows, readModel } from './modelArgument';
+import { driverRefusal, modelParameter, readDriverRows, readModel } from './modelArgument';
+import { blockWithoutNegativeZero } from './negativeZero';
 
 export const kpiGap: FunctionDefinition = {
   name: 'KPI_GAP',
@@ -51,10 +53,27 @@ export const kpiGap: FunctionDefinition = {
         ['単価', 500_000, 540_000, 40_000, 7_203_590.802684, -0.5753666775306729],
         ['合計（LMDI）', 100_000_000, 87_480_000, -12_520_000, -12_520_000, 1],
       ],
-      source: 'D-LMDI-TREE: Ang 2005, multipliers carried down the tree',
+      source: 'Ang 2005, multipliers carried down the tree',
+    },
+    {
+      formula:
+        '=KPI_GAP("Sales = (Web + Referrals + Trade shows) × Conversion rate × Price", ' +
+        '{"Web",1200;"Referrals",300;"Trade shows",500;"Conversion rate",0.1;"Price",500000}, ' +
+        '{"Web",1000;"Referrals",420;"Trade shows",380;"Conversion rate",0.09;"Price",540000})',
+      language: 'en',
+      result: [
+        ['indicator', 'before', 'after', 'change', 'contribution', 'share'],
+        ['Web', 1_200, 1_000, -200, -9_861_795.401342, 0.7876833387653365],
+        ['Referrals', 300, 420, 120, 5_917_077.240805, -0.4726100032592019],
+        ['Trade shows', 500, 380, -120, -5_917_077.240805, 0.4726100032592019],
+        ['Conversion rate', 0.1, 0.09, -0.01, -9_861_795.401342, 0.7876833387653365],
+        ['Price', 500_000, 540_000, 40_000, 7_203_590.802684, -0.5753666775306729],
+        ['total (LMDI)', 100_000_000, 87_480_000, -12_520_000, -12_520_000, 1],
+      ],
+      source: 'Ang 2005, multipliers carried down the tree',
     },
   ],
-  compute: (argumentList, surroundings) => tabulate(argumentList, surroundings),
+  compute: tabulate,
 };
 
 /** A change that two numbers of this size cannot be told apart by. */
@@ -73,7 +92,12 @@ function tabulate(
   if (!after.ok) return after;
   const { tree } = model.value;
   const answer = attribute(tree, before.value, after.value);
-  if (!answer.ok) return failure({ code: 'model', parameter: 'after', failure: answer.failure });
+  if (!answer.ok) {
+    // Where either side alone can be computed, it is the way from one to the other that cannot.
+    const isSound = (side: (node: number) => number): boolean => calculate(tree, side).ok;
+    const parameter = !isSound(before.value) ? 'before' : isSound(after.value) ? 'model' : 'after';
+    return failure({ code: 'model', parameter, failure: answer.failure });
+  }
   const { method, contributions, before: from, after: to } = answer.value;
   const change = to - from;
   const hasMoved = Math.abs(change) > ROUNDING * Math.max(Math.abs(from), Math.abs(to));
@@ -82,8 +106,8 @@ function tabulate(
     [treeWords.indicator, gap.before, gap.after, gap.change, gap.contribution, gap.share],
   ];
   const add = (name: string, start: number, end: number, contribution: number): void => {
-    const share = hasMoved ? contribution / change + 0 : '';
-    rows.push([name, start + 0, end + 0, end - start + 0, contribution + 0, share]);
+    const share = hasMoved ? contribution / change : '';
+    rows.push([name, start, end, end - start, contribution, share]);
   };
   for (const [node, { name, expression }] of tree.nodes.entries()) {
     if (expression !== undefined) continue;
@@ -94,7 +118,7 @@ function tabulate(
   const isTooLarge = rows.flat().some((cell) => typeof cell === 'number' && !Number.isFinite(cell));
   return isTooLarge
     ? failure({ code: 'model', parameter: 'after', failure: { code: 'tooLarge' } })
-    : success(rows);
+    : success(blockWithoutNegativeZero(rows));
 }
 
 function isAllBlank(argument: unknown): boolean {
@@ -113,7 +137,7 @@ function readValues(
   const rows = readDriverRows(parameter, argument);
   if (!rows.ok) return rows;
   const withRows = withDriverRows(model, rows.value);
-  if (!withRows.ok) return failure({ code: 'model', parameter, failure: withRows.failure });
+  if (!withRows.ok) return driverRefusal(parameter, rows.value, withRows.failure);
   const { tree, drivers } = withRows.value;
   const blank = new Set(rows.value.filter(({ value }) => value === undefined).map(({ name }) => name));
   const names = Array.from(drivers)

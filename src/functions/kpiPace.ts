@@ -38,7 +38,7 @@ export const kpiPace: FunctionDefinition = {
     {
       formula: '=KPI_PACE(3000, 1200, "2026-05-01", "2026-05-31", "2026-05-18", JP_HOLIDAYS(2026))',
       result: [[1500, 0.8, 200, 2400]],
-      source: 'D-PACE: 9 of 18 business days of May 2026',
+      source: '9 of 18 business days of May 2026',
     },
   ],
   compute: (argumentList, surroundings) => {
@@ -51,7 +51,7 @@ export const kpiPace: FunctionDefinition = {
         return failure({ code: 'unfit', parameter: 'end', requirement });
       }
       const total = count(start, end);
-      if (total === 0) return failure({ code: 'noBusinessDay' });
+      if (total === 0) return failure({ code: 'noBusinessDay', start, end });
       const businessDays = { total, elapsed: count(start, Math.min(asOf, end)) };
       const { expected, attainment, requiredPerDay, landing } = pace({ target, actual, businessDays });
       return success([expected, attainment ?? '', requiredPerDay ?? '', landing ?? '']);

@@ -5,6 +5,7 @@ import type { KpiNode } from '../domain/tree/tree';
 import { messages } from '../messages';
 import type { CellValue, FunctionDefinition, FunctionFailure, Surroundings } from './definition';
 import { driversParameter, modelParameter, readDrivers, readModel } from './modelArgument';
+import { blockWithoutNegativeZero } from './negativeZero';
 
 export const kpiSensitivity: FunctionDefinition = {
   name: 'KPI_SENSITIVITY',
@@ -26,10 +27,25 @@ export const kpiSensitivity: FunctionDefinition = {
         ['Web', 1_200, 0.6, 50_000, '', ''],
         ['展示会', 500, 0.25, 50_000, 0, 0],
       ],
-      source: 'D-ELASTICITY: a factor has 1, a summand its share (0.6, 0.15, 0.25); 2,000 × 0.02 × 500,000',
+      source: 'a factor has 1, a summand its share (0.6, 0.15, 0.25); 2,000 × 0.02 × 500,000',
+    },
+    {
+      formula:
+        '=KPI_SENSITIVITY("Sales = (Web + Referrals + Trade shows) × Conversion rate × Price", ' +
+        '{"Web",1200,"","","";"Referrals",300,"","",400;"Trade shows",500,TRUE,"","";"Conversion rate",0.1,"","",0.12;"Price",500000,"","",""})',
+      language: 'en',
+      result: [
+        ['indicator', 'value', 'elasticity', 'per_unit', 'headroom', 'potential'],
+        ['Conversion rate', 0.1, 1, 1_000_000_000, 0.2, 20_000_000],
+        ['Referrals', 300, 0.15, 50_000, 1 / 3, 5_000_000],
+        ['Price', 500_000, 1, 200, '', ''],
+        ['Web', 1_200, 0.6, 50_000, '', ''],
+        ['Trade shows', 500, 0.25, 50_000, 0, 0],
+      ],
+      source: 'a factor has 1, a summand its share (0.6, 0.15, 0.25); 2,000 × 0.02 × 500,000',
     },
   ],
-  compute: (argumentList, surroundings) => tabulate(argumentList, surroundings),
+  compute: tabulate,
 };
 
 function tabulate(
@@ -45,13 +61,12 @@ function tabulate(
   if (!answer.ok) return failure({ code: 'model', parameter: 'drivers', failure: answer.failure });
   const words = messages(language());
   const { elasticity, perUnit, headroom, potential } = words.sensitivity;
-  return success([
+  const rows: CellValue[][] = [
     [words.tree.indicator, words.tree.value, elasticity, perUnit, headroom, potential],
     ...answer.value.map((row): CellValue[] => [
       (tree.nodes[row.node] as KpiNode).name,
-      ...[row.value, row.elasticity, row.perUnit, row.headroom, row.potential].map((number) =>
-        number === undefined ? '' : number + 0,
-      ),
+      ...[row.value, row.elasticity, row.perUnit, row.headroom, row.potential].map((number) => number ?? ''),
     ]),
-  ]);
+  ];
+  return success(blockWithoutNegativeZero(rows));
 }

@@ -9,7 +9,15 @@ import type {
   FunctionResult,
   Surroundings,
 } from './definition';
-import { driversParameter, modelParameter, readDrivers, readModel, readTarget } from './modelArgument';
+import {
+  driversParameter,
+  modelParameter,
+  readDrivers,
+  readModel,
+  readTarget,
+  solveRefusal,
+} from './modelArgument';
+import { blockWithoutNegativeZero } from './negativeZero';
 
 export const kpiSolve: FunctionDefinition = {
   name: 'KPI_SOLVE',
@@ -40,7 +48,20 @@ export const kpiSolve: FunctionDefinition = {
         ['アポ率', 0.06666666666666667, 0.07904207343311251, 0.1856311014966876, '自由'],
         ['受注率', 0.15, 0.17784466522450312, 0.1856311014966876, '自由'],
       ],
-      source: 'D-SOLVE-EQUAL: each free driver × (5 ÷ 3)^(1/3)',
+      source: 'each free driver × (5 ÷ 3)^(1/3)',
+    },
+    {
+      formula:
+        '=KPI_SOLVE("Orders = Calls × Talk rate × Appointment rate × Win rate", 5, {"Calls",600,"";"Talk rate",0.5,TRUE;"Appointment rate",0.06666666666666667,"";"Win rate",0.15,""})',
+      language: 'en',
+      result: [
+        ['indicator', 'current', 'required', 'change', 'status'],
+        ['Calls', 600, 711.3786608980125, 0.1856311014966876, 'free'],
+        ['Talk rate', 0.5, 0.5, 0, 'locked'],
+        ['Appointment rate', 0.06666666666666667, 0.07904207343311251, 0.1856311014966876, 'free'],
+        ['Win rate', 0.15, 0.17784466522450312, 0.1856311014966876, 'free'],
+      ],
+      source: 'each free driver × (5 ÷ 3)^(1/3)',
     },
     {
       formula:
@@ -54,7 +75,7 @@ export const kpiSolve: FunctionDefinition = {
       source: '1億円 ÷ 50万円 = 200、200 ÷ 10% = 2,000',
     },
   ],
-  compute: (argumentList, surroundings) => tabulate(argumentList, surroundings),
+  compute: tabulate,
 };
 
 function tabulate(
@@ -70,7 +91,7 @@ function tabulate(
   if (!model.ok) return model;
   const { tree, drivers } = model.value;
   const solution = solve(tree, drivers, target.value);
-  if (!solution.ok) return failure({ code: 'model', parameter: 'target', failure: solution.failure });
+  if (!solution.ok) return solveRefusal(solution.failure);
   const { values, status } = solution.value;
   const words = messages(language());
   const { current, required, change, status: statusHeader, words: statusWords } = words.solve;
@@ -84,13 +105,7 @@ function tabulate(
     if (ratio !== undefined && !Number.isFinite(ratio)) {
       return failure({ code: 'model', parameter: 'drivers', failure: { code: 'tooLarge', name } });
     }
-    rows.push([
-      name,
-      now === undefined ? '' : now + 0,
-      needed + 0,
-      ratio === undefined ? '' : ratio + 0,
-      statusWords[state],
-    ]);
+    rows.push([name, now ?? '', needed, ratio ?? '', statusWords[state]]);
   }
-  return success(rows);
+  return success(blockWithoutNegativeZero(rows));
 }

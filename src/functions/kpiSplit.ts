@@ -5,6 +5,7 @@ import { failure, type Result, success } from '../domain/result';
 import { readSingle, toSingle } from './arguments';
 import type { FunctionDefinition, FunctionFailure, Requirement } from './definition';
 import { numberBetween, numberParameter, overElements } from './elementwise';
+import { withoutNegativeZero } from './negativeZero';
 
 /** A result this long is no plan any more. */
 const MOST_PARTS = 100_000;
@@ -38,7 +39,7 @@ export const kpiSplit: FunctionDefinition = {
     {
       formula: '=KPI_SPLIT(100000000, 4)',
       result: [[25_000_000], [25_000_000], [25_000_000], [25_000_000]],
-      source: 'S-KGI-SPLIT: 1億円 in four quarters',
+      source: '1億円 in four quarters',
     },
     {
       formula: '=KPI_SPLIT(100, {20;18;21}, 1)',
@@ -64,7 +65,9 @@ export const kpiSplit: FunctionDefinition = {
     if (!parts.ok) return parts;
     const rest = parts.value.values();
     return success(
-      rows.map((row) => row.map((value) => (value === undefined ? '' : (rest.next().value as number) + 0))),
+      rows.map((row) =>
+        row.map((value) => (value === undefined ? '' : withoutNegativeZero(rest.next().value as number))),
+      ),
     );
   },
 };

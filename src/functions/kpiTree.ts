@@ -5,7 +5,15 @@ import { solve } from '../domain/tree/solve';
 import { type KpiNode, outline } from '../domain/tree/tree';
 import { messages } from '../messages';
 import type { CellValue, FunctionDefinition, FunctionFailure, Surroundings } from './definition';
-import { driversParameter, modelParameter, readDrivers, readModel, readTarget } from './modelArgument';
+import {
+  driversParameter,
+  modelParameter,
+  readDrivers,
+  readModel,
+  readTarget,
+  solveRefusal,
+} from './modelArgument';
+import { blockWithoutNegativeZero } from './negativeZero';
 
 export const kpiTree: FunctionDefinition = {
   name: 'KPI_TREE',
@@ -40,8 +48,22 @@ export const kpiTree: FunctionDefinition = {
       ],
       source: '1億円 ÷ 50万円 = 200、200 ÷ 10% = 2,000',
     },
+    {
+      formula:
+        '=KPI_TREE("Sales = Orders × Price; Orders = Leads × Conversion rate", 100000000, {"Price",500000;"Conversion rate",0.1;"Leads",""})',
+      language: 'en',
+      result: [
+        ['level', 'indicator', 'formula', 'value', 'unit'],
+        [0, 'Sales', 'Orders × Price', 100_000_000, ''],
+        [1, 'Orders', 'Leads × Conversion rate', 200, ''],
+        [2, 'Leads', '', 2_000, ''],
+        [2, 'Conversion rate', '', 0.1, ''],
+        [1, 'Price', '', 500_000, ''],
+      ],
+      source: '100 million ÷ 500,000 = 200, 200 ÷ 10% = 2,000',
+    },
   ],
-  compute: (argumentList, surroundings) => tabulate(argumentList, surroundings),
+  compute: tabulate,
 };
 
 function tabulate(
@@ -64,7 +86,7 @@ function tabulate(
     values = calculated.value;
   } else {
     const solution = solve(tree, drivers, target.value);
-    if (!solution.ok) return failure({ code: 'model', parameter: 'target', failure: solution.failure });
+    if (!solution.ok) return solveRefusal(solution.failure);
     values = solution.value.values;
   }
   const words = messages(language());
@@ -75,12 +97,13 @@ function tabulate(
     words.tree.value,
     words.tree.unit,
   ];
-  return success([
+  const cells = [
     header,
     ...rows.value.map(({ level, node }): CellValue[] => {
       const { name, formula } = tree.nodes[node] as KpiNode;
       const unit = units.get(node);
-      return [level, name, formula, (values[node] as number) + 0, unit === undefined ? '' : words.unit(unit)];
+      return [level, name, formula, values[node] as number, unit === undefined ? '' : words.unit(unit)];
     }),
-  ]);
+  ];
+  return success(blockWithoutNegativeZero(cells));
 }

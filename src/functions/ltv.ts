@@ -7,8 +7,8 @@ const timingParameter: ElementParameter<PaymentTiming> = {
   name: 'timing',
   optional: true,
   help: {
-    ja: '入金の時点、"start"（期首、既定）か "end"（継続した期の末）',
-    en: 'when payments fall, "start" (default) or "end" of the periods survived',
+    ja: '入金の時点、"start"（期首、既定）か "end"（継続した期の末）。例："end"',
+    en: 'when payments fall, "start" (default) or "end" of the periods survived, e.g. "end"',
   },
   read: (value) => {
     const word = typeof value === 'string' ? value.normalize('NFKC').trim().toLowerCase() : '';

@@ -1,5 +1,6 @@
 // Reads the arguments that functions about trees share: `model`, `target` and `drivers`.
 import { canonicalName, type Source } from '../domain/expression/expression';
+import type { CalculationFailure, DriverFailure, SolveFailure } from '../domain/failure';
 import type { Language } from '../domain/language';
 import { failure, type Result, success } from '../domain/result';
 import { findTemplate } from '../domain/templates';
@@ -43,11 +44,16 @@ export function readModel(argument: unknown, language: () => Language): Result<M
   return model.ok ? model : failure({ code: 'model', parameter: 'model', failure: model.failure });
 }
 
+/** A row of a table of drivers, and which it is, from 1. */
+interface PlacedRow extends DriverRow {
+  readonly row: number;
+}
+
 /** The rows `name | value | lock | min | max` of an argument; blank rows are none. */
-export function readDriverRows(parameter: string, argument: unknown): Result<DriverRow[], FunctionFailure> {
+export function readDriverRows(parameter: string, argument: unknown): Result<PlacedRow[], FunctionFailure> {
   const grid = toGrid(parameter, argument);
   if (!grid.ok) return grid;
-  const rows: DriverRow[] = [];
+  const rows: PlacedRow[] = [];
   for (let index = 0; index < grid.value.length; index += 1) {
     const cells = grid.value[index] as unknown[];
     if (cells.every(isBlank)) continue;
@@ -70,14 +76,34 @@ export function readDrivers(
   const rows = readDriverRows(parameter, argument);
   if (!rows.ok) return rows;
   const withRows = withDriverRows(model, rows.value);
-  return withRows.ok ? withRows : failure({ code: 'model', parameter, failure: withRows.failure });
+  return withRows.ok ? withRows : driverRefusal(parameter, rows.value, withRows.failure);
+}
+
+/** What is wrong with one driver, and in which row of the table that says it. */
+export function driverRefusal(
+  parameter: string,
+  rows: readonly PlacedRow[],
+  reason: DriverFailure,
+): { readonly ok: false; readonly failure: FunctionFailure } {
+  const found = rows.filter(({ name }) => name === reason.name);
+  const row = found[reason.code === 'driverTwice' ? 1 : 0]?.row;
+  return failure({ code: 'model', parameter, ...(row === undefined ? {} : { row }), failure: reason });
+}
+
+/** Says of a failed solution whether the target is too much, or the drivers are not such that it can be found. */
+export function solveRefusal(reason: SolveFailure | CalculationFailure): {
+  readonly ok: false;
+  readonly failure: FunctionFailure;
+} {
+  const isTarget = ['notReachable', 'notAccurate', 'severalAnswers'].includes(reason.code);
+  return failure({ code: 'model', parameter: isTarget ? 'target' : 'drivers', failure: reason });
 }
 
 function readRow(
   parameter: string,
   cells: readonly unknown[],
   row: number,
-): Result<DriverRow, FunctionFailure> {
+): Result<PlacedRow, FunctionFailure> {
   const nameCell = cells[0];
   if (isBlank(nameCell)) return failure({ code: 'driverNameMissing', parameter, row });
   const value = readCell(parameter, cells[1], row, 2);
@@ -94,6 +120,7 @@ function readRow(
     locked: locked.value,
     min: min.value,
     max: max.value,
+    row,
   });
 }
 

@@ -27,7 +27,7 @@ export const mrr = sampleFunction({
     {
       formula: '=MRR(2000, 12)',
       result: 166.66666666666666,
-      source: 'P-MRR-NORM: ChartMogul, 4 subscriptions of 500 a year',
+      source: 'ChartMogul, 4 subscriptions of 500 a year',
     },
     { formula: '=MRR({2000;100}, {12;1})', result: 266.6666666666667, source: '2000 ÷ 12 + 100' },
   ],

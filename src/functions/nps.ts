@@ -20,7 +20,7 @@ export const nps = sampleFunction({
     {
       formula: '=NPS({10;9;10;9;10;8;7;8;7;3})',
       result: 40,
-      source: 'P-NPS-1: reputation.com, 50% promoters and 10% detractors',
+      source: 'reputation.com, 50% promoters and 10% detractors',
     },
   ],
   element: (score) => success(score),

@@ -14,7 +14,7 @@ export const nrr = elementFunction({
     {
       formula: '=NRR(20000, 3000, 800, 1200)',
       result: 1.05,
-      source: 'P-RET-NRR-GRR-1: bigdelta.com, NRR vs GRR',
+      source: 'bigdelta.com, NRR vs GRR',
     },
   ],
   element: (start, added, reduced, lost) =>

@@ -24,12 +24,12 @@ export const pipelineCoverage = elementFunction({
     {
       formula: '=PIPELINE_COVERAGE(90000000, 30000000)',
       result: 3,
-      source: 'S-PIPELINE3X: 9,000万 ÷ 3,000万',
+      source: '9,000万 ÷ 3,000万',
     },
     {
       formula: '=PIPELINE_COVERAGE(4800000, 2000000, 400000)',
       result: 3,
-      source: 'P-COVERAGE-RATIO: winsabove.pages.dev, 4.8 million for 1.6 million',
+      source: 'winsabove.pages.dev, 4.8 million for 1.6 million',
     },
     { formula: '=PIPELINE_COVERAGE(1000000, 500000, 500000)', result: '', source: 'nothing is left to win' },
   ],

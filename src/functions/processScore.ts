@@ -22,15 +22,15 @@ export const processScore = sampleFunction({
       en: 'weights that add up to 1, e.g. C2:C4',
     }),
     optionalNumber('cap', 'atLeastZero', 1.2, {
-      ja: '達成率の上限、省略すると1.2（120%）',
-      en: 'most that an achievement counts for, 1.2 by default',
+      ja: '達成率の上限、省略すると1.2（120%）。例：1',
+      en: 'most that an achievement counts for, 1.2 by default, e.g. 1',
     }),
   ],
   examples: [
     {
       formula: '=PROCESS_SCORE({0.9;1.2;0.5}, {0.4;0.3;0.3})',
       result: 0.87,
-      source: 'D-PROCESS-SCORE: 0.9 × 0.4 + 1.2 × 0.3 + 0.5 × 0.3',
+      source: '0.9 × 0.4 + 1.2 × 0.3 + 0.5 × 0.3',
     },
   ],
   element: (achievement, weight, cap) => success({ achievement, weight, cap }),

@@ -23,7 +23,7 @@ export const quickRatio = elementFunction({
     {
       formula: '=QUICK_RATIO(20000, 8000, 3000, 5000)',
       result: 3.5,
-      source: 'P-QUICK-1: pitchkit.net, quick ratio',
+      source: 'pitchkit.net, quick ratio',
     },
   ],
   element: (won, added, reduced, lost) =>

@@ -9,8 +9,8 @@ const parameters = [
   numberParameter('successes', 'atLeastZero', { ja: '成功（件）。例：3', en: 'successes, e.g. 3' }),
   numberParameter('trials', 'atLeastZero', { ja: '試行（件）。例：20', en: 'trials, e.g. 20' }),
   optionalNumber('confidence', 'openShare', 0.95, {
-    ja: '信頼度（0〜1）、省略すると0.95',
-    en: 'confidence, 0 to 1, 0.95 by default',
+    ja: '信頼度（0〜1）、省略すると0.95。例：0.8',
+    en: 'confidence, 0 to 1, 0.95 by default, e.g. 0.8',
   }),
 ] as const;
 
@@ -25,7 +25,7 @@ export const rateInterval: FunctionDefinition = {
     {
       formula: '=RATE_INTERVAL(19, 38)',
       result: [[0.348499283643951, 0.651500716356049]],
-      source: 'P-WILSON-19-38: statsmodels, test_proportion.py',
+      source: 'statsmodels, test_proportion.py',
     },
   ],
   compute: rowwise(parameters, 2, (successes, trials, confidence) => {

@@ -1,5 +1,4 @@
 // Functions that divide a part by its whole.
-
 import type { Labels } from '../domain/language';
 import { share } from '../domain/metrics/share';
 import { failure, success } from '../domain/result';

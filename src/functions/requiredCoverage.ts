@@ -16,11 +16,11 @@ export const requiredCoverage = elementFunction({
     }),
   ],
   examples: [
-    { formula: '=REQUIRED_COVERAGE(0.15)', result: 6.666666666666667, source: 'S-PIPELINE-REQ: 1 ÷ 15%' },
+    { formula: '=REQUIRED_COVERAGE(0.15)', result: 6.666666666666667, source: '1 ÷ 15%' },
     {
       formula: '=REQUIRED_COVERAGE(0.22)',
       result: 4.545454545454546,
-      source: 'P-COVERAGE-NEEDED: winsabove.pages.dev, about 4.5 times',
+      source: 'winsabove.pages.dev, about 4.5 times',
     },
   ],
   element: (winRate) => quotient({ name: 'win_rate', value: winRate }, () => requiredCoverageOf(winRate)),

@@ -19,12 +19,12 @@ export const revenueChurn = elementFunction({
     {
       formula: '=REVENUE_CHURN(100, 10, 10)',
       result: 0.2,
-      source: 'P-CHURN-GROSS-MRR: ChartMogul, MRR Churn Rate',
+      source: 'ChartMogul, MRR Churn Rate',
     },
     {
       formula: '=REVENUE_CHURN(100, 10, 10, 10)',
       result: 0.1,
-      source: 'P-CHURN-NET-MRR: ChartMogul, Net MRR Churn Rate',
+      source: 'ChartMogul, Net MRR Churn Rate',
     },
   ],
   element: (start, lost, reduced, added) =>

@@ -11,7 +11,7 @@ export const winRate = ratioFunction({
   whole: { name: 'meetings', help: { ja: '実施した商談（件）。例：20', en: 'meetings held, e.g. 20' } },
   mayExceed: true,
   examples: [
-    { formula: '=WIN_RATE(3, 20)', result: 0.15, source: 'S-BACKSOLVE: 3 orders from 20 meetings' },
+    { formula: '=WIN_RATE(3, 20)', result: 0.15, source: '3 orders from 20 meetings' },
     {
       formula: '=WIN_RATE({3;0;1}, {20;0;40})',
       result: [[0.15], [''], [0.025]],

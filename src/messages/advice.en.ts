@@ -218,7 +218,7 @@ export const adviceEn: IndicatorAdvice = {
     whenLow: ['Do meetings follow too closely to write?', 'Is there a form for the summary?'],
   },
   I39: {
-    means: 'Common complaints, each turned into something that can be counted. A team may add its own.',
+    means: 'Common complaints, each turned into something that can be counted.',
     whenLow: [
       'If the number improves, does the complaint really fade?',
       'Can it be counted in the daily work?',

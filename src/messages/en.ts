@@ -1,4 +1,5 @@
 // Every English word and sentence that a person sees.
+import { fromSerial, isoDate } from '../domain/calendar/plainDate';
 import type { ModelFailure, Position } from '../domain/failure';
 import { templates } from '../domain/templates';
 import type { FunctionFailure, Place, Requirement } from '../functions/definition';
@@ -20,6 +21,9 @@ const position = ({ cell, line, column }: Position): string =>
 
 const place = (at: Place | undefined): string =>
   at === undefined ? '' : ` (row ${at.row}, column ${at.column})`;
+
+/** Of a single cell that does not fit a row of another argument. */
+const inRow = (beside: Place | undefined): string => (beside === undefined ? '' : ` in row ${beside.row}`);
 
 function requirement(needed: Requirement): string {
   switch (needed.kind) {
@@ -141,7 +145,7 @@ function modelFailure(failure: ModelFailure): string {
 function refusalOf(failure: FunctionFailure): string {
   switch (failure.code) {
     case 'unfit':
-      return `${failure.parameter}${place(failure.place)} is "${quoteValue(failure.value)}" but must be ${requirement(failure.requirement)}`;
+      return `${failure.parameter}${place(failure.place)} is "${quoteValue(failure.value)}" but must be ${requirement(failure.requirement)}${inRow(failure.beside)}`;
     case 'zeroDenominator':
       return `${failure.parameter} is 0, and nothing can be divided by it (give a number above 0)`;
     case 'shapesDiffer': {
@@ -159,11 +163,11 @@ function refusalOf(failure: FunctionFailure): string {
     case 'weightSum':
       return `${failure.parameter} add up to ${formatNumber(failure.sum)} (make it 1)`;
     case 'noBusinessDay':
-      return `${failure.place === undefined ? '' : `row ${failure.place.row}: `}there is no business day in the period (check start and end)`;
+      return `${failure.place === undefined ? '' : `row ${failure.place.row}: `}there is no business day from ${isoDate(fromSerial(failure.start))} to ${isoDate(fromSerial(failure.end))} (check start and end)`;
     case 'tooManyTrials':
       return `${failure.place === undefined ? '' : `row ${failure.place.row}: `}not even ${formatNumber(failure.limit)} trials are enough (lower target or confidence, or check rate)`;
     case 'diverges':
-      return `${failure.place === undefined ? '' : `row ${failure.place.row}: `}expansion outgrows churn, so the sum has no limit (give ${failure.parameter}, for example 60)`;
+      return `${failure.place === undefined ? '' : `row ${failure.place.row}: `}churn is too low or expansion too high, so the sum has no limit (give ${failure.parameter}, for example 60)`;
     case 'resultTooLarge':
       return `${failure.place === undefined ? 'the result' : `the result of row ${failure.place.row}`} is too large to be a number (check the values)`;
     case 'driverColumns':
@@ -171,7 +175,7 @@ function refusalOf(failure: FunctionFailure): string {
     case 'driverNameMissing':
       return `row ${failure.row} of ${failure.parameter} has no name (put it in the first column)`;
     case 'model':
-      return `${failure.parameter}: ${modelFailure(failure.failure)}`;
+      return `${failure.parameter}${failure.row === undefined ? '' : `, row ${failure.row}`}: ${modelFailure(failure.failure)}`;
   }
 }
 
@@ -248,8 +252,6 @@ export const en = (): Messages => ({
     noSpreadsheet: 'There is no spreadsheet to work on. Open the workbook and try again.',
     formulaTooLong: (indicator) =>
       `The formula of "${indicator}" is too long for a cell (split it with indicators in between). Nothing was written.`,
-    columnMissing: (sheet, column) =>
-      `The sheet "${sheet}" has no column "${column}" (restore its header). Nothing was written.`,
     cannotSort: (sheet) =>
       `Rows of the sheet "${sheet}" have to be put in order, but it has a filter or merged cells. Remove them and try again. Nothing was written.`,
     cellProblem: ({ sheet, cell, reason }) => {
@@ -257,20 +259,46 @@ export const en = (): Messages => ({
       switch (reason.code) {
         case 'columnMissing':
           return `${place}: the column "${reason.column}" is missing (give it its header again).`;
+        case 'columnTwice':
+          return `${place}: the header "${reason.column}" stands in ${reason.cells.join(' and ')} (rename the column that you added yourself).`;
         case 'rowMissing':
           return `${place}: the row "${sheetsEn().settings.items[reason.row].label}" is missing (put it back).`;
         case 'notANumber':
           return reason.text === ''
             ? `${place}: a number is missing (like 100,000,000 or 1,200).`
             : `${place}: "${reason.text}" is no number (write it like 100,000,000 or 1,200).`;
+        case 'notWhole':
+          return `${place}: "${reason.text}" must be a whole number.`;
         case 'notADay':
           return `${place}: "${reason.text}" is no date (write it like 2026-04-01).`;
         case 'notAChoice':
           return `${place}: "${reason.text}" is none of the choices (choose from the list).`;
         case 'notBetween':
           return `${place}: "${reason.text}" is out of range (a number from ${reason.least} to ${reason.most}).`;
+        case 'otherLanguage':
+          return `${place}: "${reason.text}" is not the language of the sheets in this file (set it back to "${sheetsEn().settings.languages[reason.language]}"; what was logged is kept under the indicators' names, so another language needs a new file).`;
         case 'ownerTwice':
-          return `${place}: the owner "${reason.name}" is there already (use another name, or one line).`;
+          return reason.name === reason.first
+            ? `${place}: the owner "${reason.name}" is there already (use another name, or one line).`
+            : `${place}: the owner "${reason.name}" would be added up with "${reason.first}", for upper and lower case count as one (use another name, or one line).`;
+        case 'typedOverFormula':
+          return `${place}: "${reason.text}" is typed over a target that its formula computes (empty the cell to have the formula back; to change it, change the KGI or a typed driver).`;
+        case 'renamed': {
+          const { name, former, isKgi } = reason;
+          if (name === '') {
+            const orRemove = isKgi ? 'enter it again' : 'enter it again, or take it out of the formulas';
+            return `${place}: the indicator's name "${former}" is gone (${orRemove}).`;
+          }
+          const changed = `${place}: the indicator "${former}" is now called "${name}"`;
+          const noLonger = `What was logged as "${former}" then no longer counts`;
+          return isKgi
+            ? `${changed} (put "${former}" back; to rename the KGI, change it in the sidebar's equations after that. ${noLonger}).`
+            : `${changed}, but the formulas still say "${former}" (put "${former}" back, or, to rename it, write "${name}" in every formula too. ${noLonger}).`;
+        }
+        case 'definedTwice':
+          return `${place}: "${reason.name}" has a formula in ${reason.first} already (clear one of the two).`;
+        case 'secondRoot':
+          return `${place}: "${reason.name}" does not lead to "${reason.root}" (use it in a formula, or clear the formula of its row).`;
         case 'model':
           return `${place}: ${modelFailure(reason.failure)}.`;
       }
@@ -281,6 +309,8 @@ export const en = (): Messages => ({
     fileFull:
       'This file is near its limit of 10,000,000 cells, so no sheet can be added (delete rows and columns that are not used). Nothing was written.',
     outOfTime: 'This was taking long, so it stopped for now. Run it again and it goes on from there.',
+    notFinished:
+      'Writing the sheets did not get finished, as may happen while somebody is at work in them. Wait a moment and run it again.',
     removed:
       "The daily check, unfinished sheets and the add-on's marks are gone. The sheets and all that was written there are as they were.",
     serviceFailed: (incomplete) =>

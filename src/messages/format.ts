@@ -12,11 +12,14 @@ export function formatNumber(value: number): string {
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 }
 
-/** A cell's value as it is quoted to the person who typed it; long texts are shortened, and say so. */
-export function quoteValue(value: unknown): string {
+/**
+ * A cell's value as it is quoted to the person who typed it; long texts are shortened, and say so. Of a date only
+ * that it is one, in the reader's word: which day it is depends on the spreadsheet's time zone.
+ */
+export function quoteValue(value: unknown, dateWord = 'date'): string {
   if (typeof value === 'number') return Number.isFinite(value) ? formatNumber(value) : String(value);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (Object.prototype.toString.call(value) === '[object Date]') return 'date';
+  if (Object.prototype.toString.call(value) === '[object Date]') return dateWord;
   const text = String(value ?? '');
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

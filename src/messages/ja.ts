@@ -1,4 +1,5 @@
 // Every Japanese word and sentence that a person sees.
+import { fromSerial, isoDate } from '../domain/calendar/plainDate';
 import type { ModelFailure, Position } from '../domain/failure';
 import { templates } from '../domain/templates';
 import type { FunctionFailure, Place, Requirement } from '../functions/definition';
@@ -20,6 +21,9 @@ const position = ({ cell, line, column }: Position): string =>
 
 const place = (at: Place | undefined): string =>
   at === undefined ? '' : `の${at.row}行目・${at.column}列目`;
+
+/** Of a single cell that does not fit a row of another argument. */
+const inRow = (beside: Place | undefined): string => (beside === undefined ? '' : `${beside.row}行目では`);
 
 function requirement(needed: Requirement): string {
   switch (needed.kind) {
@@ -143,7 +147,7 @@ function modelFailure(failure: ModelFailure): string {
 function refusalOf(failure: FunctionFailure): string {
   switch (failure.code) {
     case 'unfit':
-      return `${failure.parameter}${place(failure.place)}の「${quoteValue(failure.value)}」は使えません（${requirement(failure.requirement)}）`;
+      return `${failure.parameter}${place(failure.place)}の「${quoteValue(failure.value, '日付')}」は${inRow(failure.beside)}使えません（${requirement(failure.requirement)}）`;
     case 'zeroDenominator':
       return `${failure.parameter} が0なので割れません（0より大きい数にしてください）`;
     case 'shapesDiffer': {
@@ -161,11 +165,11 @@ function refusalOf(failure: FunctionFailure): string {
     case 'weightSum':
       return `${failure.parameter} の合計が ${formatNumber(failure.sum)} です（1になるように直してください）`;
     case 'noBusinessDay':
-      return `${failure.place === undefined ? '' : `${failure.place.row}行目の`}期間に営業日がありません（start と end を確かめてください）`;
+      return `${failure.place === undefined ? '' : `${failure.place.row}行目の`}期間（${isoDate(fromSerial(failure.start))}〜${isoDate(fromSerial(failure.end))}）に営業日がありません（start と end を確かめてください）`;
     case 'tooManyTrials':
       return `${failure.place === undefined ? '' : `${failure.place.row}行目は`}${formatNumber(failure.limit)}回でも足りません（target か confidence を下げるか、rate を確かめてください）`;
     case 'diverges':
-      return `${failure.place === undefined ? '' : `${failure.place.row}行目は`}解約より単価の伸びが大きく、生涯の合計に限りがありません（${failure.parameter} に60などの期数を入れてください）`;
+      return `${failure.place === undefined ? '' : `${failure.place.row}行目は`}解約が少ないか単価の伸びが大きく、生涯の合計に限りがありません（${failure.parameter} に60などの期数を入れてください）`;
     case 'resultTooLarge':
       return `${failure.place === undefined ? '' : `${failure.place.row}行目の`}結果が扱える大きさを超えました（値の桁を確かめてください）`;
     case 'driverColumns':
@@ -173,7 +177,7 @@ function refusalOf(failure: FunctionFailure): string {
     case 'driverNameMissing':
       return `${failure.parameter} の${failure.row}行目に指標名がありません（1列目に名前を入れてください）`;
     case 'model':
-      return `${failure.parameter}：${modelFailure(failure.failure)}`;
+      return `${failure.parameter}${failure.row === undefined ? '' : `の${failure.row}行目`}：${modelFailure(failure.failure)}`;
   }
 }
 
@@ -245,8 +249,6 @@ export const ja = (): Messages => ({
     noSpreadsheet: '対象のスプレッドシートが見つかりません。ブックを開いてからもう一度お試しください。',
     formulaTooLong: (indicator) =>
       `「${indicator}」の計算式が長すぎてセルに入りません（途中の指標を立てて、式を分けてください）。何も書き込んでいません。`,
-    columnMissing: (sheet, column) =>
-      `シート「${sheet}」に「${column}」の列が見つかりません（見出しを元に戻してください）。何も書き込んでいません。`,
     cannotSort: (sheet) =>
       `シート「${sheet}」の行を並べ替える必要がありますが、フィルタか結合したセルがあります。フィルタと結合を外してから、もう一度お試しください。何も書き込んでいません。`,
     cellProblem: ({ sheet, cell, reason }) => {
@@ -254,20 +256,46 @@ export const ja = (): Messages => ({
       switch (reason.code) {
         case 'columnMissing':
           return `${place}に「${reason.column}」の列が見つかりません（見出しを元に戻してください）。`;
+        case 'columnTwice':
+          return `${place}に見出し「${reason.column}」の列が${reason.cells.length}つあります（${reason.cells.join('と')}。自分で加えた列の見出しを変えてください）。`;
         case 'rowMissing':
           return `${place}に「${sheetsJa().settings.items[reason.row].label}」の行が見つかりません（行を元に戻してください）。`;
         case 'notANumber':
           return reason.text === ''
             ? `${place}に数がありません（1億 や 1,200 のように入れてください）。`
             : `${place}の「${reason.text}」は数として読めません（1億 や 1,200 のように入れてください）。`;
+        case 'notWhole':
+          return `${place}の「${reason.text}」は整数にしてください。`;
         case 'notADay':
           return `${place}の「${reason.text}」は日付として読めません（2026/4/1 のように入れてください）。`;
         case 'notAChoice':
           return `${place}の「${reason.text}」は選べる値ではありません（一覧から選んでください）。`;
         case 'notBetween':
           return `${place}の「${reason.text}」は範囲の外です（${reason.least}から${reason.most}までの数にしてください）。`;
+        case 'otherLanguage':
+          return `${place}の「${reason.text}」は、このファイルのシートの言語と違います（「${sheetsJa().settings.languages[reason.language]}」に戻してください。実績は指標の名前で記録されているので、別の言語で使うには新しいファイルで計画を作ってください）。`;
         case 'ownerTwice':
-          return `${place}の担当者「${reason.name}」は前にもあります（名前を分けるか、1つにしてください）。`;
+          return reason.name === reason.first
+            ? `${place}の担当者「${reason.name}」は前にもあります（名前を分けるか、1つにしてください）。`
+            : `${place}の担当者「${reason.name}」は、前の「${reason.first}」と合わせて集計されてしまいます（大文字と小文字、全角と半角は区別されません。名前を分けるか、1つにしてください）。`;
+        case 'typedOverFormula':
+          return `${place}の「${reason.text}」は、計算式から出る目標の上に入力されています（セルを空にすれば式に戻ります。目標を変えるには、KGIか「入力」の行の数を変えてください）。`;
+        case 'renamed': {
+          const { name, former, isKgi } = reason;
+          if (name === '') {
+            const orRemove = isKgi ? '入れ直してください' : '入れ直すか、計算式からなくしてください';
+            return `${place}から指標名「${former}」が消えています（${orRemove}）。`;
+          }
+          const changed = `${place}の指標名が「${former}」から「${name}」に変わっています`;
+          const noLonger = `「${former}」で記録した実績は数えなくなります`;
+          return isKgi
+            ? `${changed}（「${former}」に戻してください。KGIの名前を変えるときは、戻してからサイドバーの計算式で変えてください。${noLonger}）。`
+            : `${changed}が、計算式では「${former}」のままです（「${former}」に戻すか、名前を変えるなら計算式の「${former}」もすべて「${name}」にしてください。${noLonger}）。`;
+        }
+        case 'definedTwice':
+          return `${place}の「${reason.name}」は、${reason.first}でも計算式があります（どちらかの計算式を消してください）。`;
+        case 'secondRoot':
+          return `${place}の「${reason.name}」は「${reason.root}」につながっていません（どこかの計算式で使うか、この行の計算式を消してください）。`;
         case 'model':
           return `${place}：${modelFailure(reason.failure)}。`;
       }
@@ -278,6 +306,8 @@ export const ja = (): Messages => ({
     fileFull:
       'このファイルのセルの数が上限の1,000万に近く、シートを足せません（使っていない行や列を減らしてください）。何も書き込んでいません。',
     outOfTime: '時間がかかっているので、いったん止めました。もう一度実行すると、続きから仕上げます。',
+    notFinished:
+      'シートを最後まで書き終えられませんでした（ほかの人がシートを編集している間は、仕上がらないことがあります）。少し待ってから、もう一度実行してください。',
     removed:
       '毎日の自動判定、作りかけのシート、アドオンの印を取り除きました。作ったシートと書き込まれた内容はそのままです。',
     serviceFailed: (incomplete) =>

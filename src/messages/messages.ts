@@ -3,7 +3,7 @@ import type { ModelFailure } from '../domain/failure';
 import type { Language } from '../domain/language';
 import type { Status } from '../domain/progress/status';
 import type { GapMethod } from '../domain/tree/attribute';
-import type { DriverStatus } from '../domain/tree/solve';
+import type { DriverStatus } from '../domain/tree/problem';
 import type { Unit } from '../domain/tree/unit';
 import type { FunctionFailure } from '../functions/definition';
 import type { CellProblem } from './cellProblem';
@@ -86,7 +86,6 @@ export interface Messages {
     readonly badRequest: string;
     readonly noSpreadsheet: string;
     readonly formulaTooLong: (indicator: string) => string;
-    readonly columnMissing: (sheet: string, column: string) => string;
     readonly cannotSort: (sheet: string) => string;
     /** A cell or sheet that the plan cannot be read from. */
     readonly cellProblem: (problem: CellProblem) => string;
@@ -94,6 +93,7 @@ export interface Messages {
     readonly rangeProtected: (sheet: string, range: string) => string;
     readonly fileFull: string;
     readonly outOfTime: string;
+    readonly notFinished: string;
     readonly removed: string;
     readonly serviceFailed: (incomplete: boolean) => string;
   };

@@ -1,6 +1,6 @@
 // Every English sentence about a team's plan and what has changed in it.
 import type { Period } from '../domain/calendar/period';
-import type { PlainDate } from '../domain/calendar/plainDate';
+import { isoDate } from '../domain/calendar/plainDate';
 import type { Amount, Difference, SettingDifference } from '../domain/planning/differences';
 import { templates } from '../domain/templates';
 import { isMoney } from '../domain/tree/unit';
@@ -34,14 +34,10 @@ const monthsOf = ({ year, month, months }: Period): string => {
   return months === 1 ? first : `${first} – ${monthName(((last - 1) % 12) + 1)} ${lastYear}`;
 };
 
-const twoDigits = (number: number): string => String(number).padStart(2, '0');
-
-const date = ({ year, month, day }: PlainDate): string => `${year}-${twoDigits(month)}-${twoDigits(day)}`;
-
 function listDays(days: readonly number[]): string {
   const { runs, others } = dayRuns(days);
   const shown = runs.map((run) =>
-    isOneDay(run) ? date(run.first) : `${date(run.first)} to ${date(run.last)}`,
+    isOneDay(run) ? isoDate(run.first) : `${isoDate(run.first)} to ${isoDate(run.last)}`,
   );
   return shown.join(', ') + (others > 0 ? ` and ${others} more` : '');
 }
@@ -163,7 +159,7 @@ export const planningEn: PlanningMessages = {
     suggestion: ({ indicator, target, unit, due, lowerIsBetter }) => {
       const amount = { value: target, unit };
       const number = withUnit(exactNumber(indicator, amount), amount);
-      return `${indicator}: ${lowerIsBetter ? 'at most' : 'at least'} ${number} by ${date(due)}`;
+      return `${indicator}: ${lowerIsBetter ? 'at most' : 'at least'} ${number} by ${isoDate(due)}`;
     },
   },
 };

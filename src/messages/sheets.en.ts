@@ -1,6 +1,8 @@
 // The English words of the generated sheets.
+import { counterOf, isMoney, type Unit, unitParts } from '../domain/tree/unit';
 import { actionRuleEn } from './actionRule.en';
 import type { SheetMessages } from './sheets';
+import { unitAfterNumber } from './units';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -13,6 +15,14 @@ const RECORD = {
   completion: 'Log how many items were filled in each time',
   share: 'Log the share done, like 80%',
 } as const;
+
+/** What is counted, where English has a word for it: 20 people, but orders are a number alone. */
+function wordAfterNumber(unit: Unit | undefined): string {
+  if (unit === undefined) return '';
+  const { of, per } = unitParts(unit);
+  const hasWord = per === undefined && !['case', 'time', 'piece'].includes(counterOf(of));
+  return hasWord ? ` ${unitAfterNumber(unit, 'en')}` : '';
+}
 
 export const sheetsEn = (): SheetMessages => ({
   period: ({ year, month, months }) => {
@@ -28,6 +38,7 @@ export const sheetsEn = (): SheetMessages => ({
     hint: 'Pale yellow cells are yours to fill in. The "solved" row is what it takes to reach the goal.',
     checkFormat: '"check "#,##0.00;"check "-#,##0.00;"check 0 ✓"',
     asOfFormat: 'm/d hh:mm',
+    notAllLogged: 'Effects wait for all drivers to be logged',
     columns: {
       indicator: 'Indicator',
       formula: 'Formula',
@@ -91,6 +102,7 @@ export const sheetsEn = (): SheetMessages => ({
     ownerHelp: 'Choose one of the owners on the settings sheet.',
     indicatorHelp: 'Choose an indicator from the list.',
     valueHelp: 'Enter a number, like 120 or 500,000.',
+    levelHint: 'Of numbers that stand at one moment, like opening MRR, the latest day counts.',
   },
   actions: {
     name: 'Actions',
@@ -132,10 +144,10 @@ export const sheetsEn = (): SheetMessages => ({
       order: 'Order',
     },
     verdicts: { met: '○', unmet: '×', unknown: '−' },
-    statement: (indicator, amount, { year, month, months }) => {
-      const last = year * 12 + month - 2 + months;
-      return `Bring ${indicator} to ${amount} by the end of ${MONTHS[last % 12]} ${Math.floor(last / 12)}`;
-    },
+    statement: 'Bring {indicator} to {amount} by the end of {month} {year}',
+    monthNames: MONTHS,
+    aroundAmount: (unit) =>
+      isMoney(unit) ? { before: '¥', after: '' } : { before: '', after: wordAfterNumber(unit) },
   },
   milestones: {
     name: 'Milestones',

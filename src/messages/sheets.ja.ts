@@ -1,6 +1,7 @@
 // The Japanese words of the generated sheets.
 import { actionRuleJa } from './actionRule.ja';
 import type { SheetMessages } from './sheets';
+import { unitAfterNumber } from './units';
 
 /** What is logged of an action on every occasion. */
 const RECORD = {
@@ -22,6 +23,7 @@ export const sheetsJa = (): SheetMessages => ({
     hint: '薄い黄色のセルに入力できます。「逆算」の行が目標に必要な数です。',
     checkFormat: '"検算 "#,##0.00;"検算 "-#,##0.00;"検算 0 ✓"',
     asOfFormat: 'm/d hh:mm',
+    notAllLogged: '寄与は末端の数の記録待ち',
     columns: {
       indicator: '指標',
       formula: '計算式',
@@ -85,6 +87,7 @@ export const sheetsJa = (): SheetMessages => ({
     ownerHelp: '「設定」の担当者から選んでください。',
     indicatorHelp: '一覧の指標から選んでください。',
     valueHelp: '数を入れてください（120 や 500,000 のように）。',
+    levelHint: '期首MRRのような時点の数は、いちばん新しい日の記録を使います。',
   },
   actions: {
     name: '行動計画',
@@ -126,10 +129,9 @@ export const sheetsJa = (): SheetMessages => ({
       order: '並び',
     },
     verdicts: { met: '○', unmet: '×', unknown: '−' },
-    statement: (indicator, amount, { year, month, months }) => {
-      const last = year * 12 + month - 2 + months;
-      return `${Math.floor(last / 12)}年${(last % 12) + 1}月末までに、${indicator}を${amount}にする`;
-    },
+    statement: '{year}年{month}月末までに、{indicator}を{amount}にする',
+    monthNames: undefined,
+    aroundAmount: (unit) => ({ before: '', after: unitAfterNumber(unit, 'ja') }),
   },
   milestones: {
     name: 'マイルストーン',

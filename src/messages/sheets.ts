@@ -3,6 +3,7 @@ import type { Action, Measure } from '../domain/actions/action';
 import type { Period } from '../domain/calendar/period';
 import type { CurrencyUnit } from '../domain/planning/teamPlan';
 import type { MilestoneCheck, MilestoneStatus } from '../domain/progress/milestones';
+import type { Unit } from '../domain/tree/unit';
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 
@@ -46,6 +47,8 @@ export interface SheetMessages {
   > & {
     readonly checkFormat: string;
     readonly asOfFormat: string;
+    /** Why there are no contributions: some of what makes the KGI is logged, and not all; short, it stands above them. */
+    readonly notAllLogged: string;
     readonly origins: Words<'kgi' | 'computed' | 'typed' | 'solved' | 'repeated'>;
     readonly pinHelp: string;
   };
@@ -85,6 +88,8 @@ export interface SheetMessages {
     readonly ownerHelp: string;
     readonly indicatorHelp: string;
     readonly valueHelp: string;
+    /** Joins the hint where the plan has numbers that stand at one moment. */
+    readonly levelHint: string;
   };
   readonly actions: SheetWords<
     | 'owner'
@@ -123,8 +128,12 @@ export interface SheetMessages {
     | 'order'
   > & {
     readonly verdicts: Words<'met' | 'unmet' | 'unknown'>;
-    /** A sentence of the form that passes: by when, what, how many. */
-    readonly statement: (indicator: string, amount: string, period: Period) => string;
+    /** A sentence of the form that passes, with {year}, {month}, {indicator} and {amount} in it. */
+    readonly statement: string;
+    /** The names of the months; absent where they are told by number. */
+    readonly monthNames: readonly string[] | undefined;
+    /** What stands around an amount in a sentence. */
+    readonly aroundAmount: (unit: Unit | undefined) => { readonly before: string; readonly after: string };
   };
   readonly milestones: SheetWords<
     | 'due'

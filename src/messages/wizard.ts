@@ -1,5 +1,5 @@
 // What every language has to provide for the sidebar: its labels, hints and sentences.
-import type { DriverStatus } from '../domain/tree/solve';
+import type { DriverStatus } from '../domain/tree/problem';
 import type { Unit } from '../domain/tree/unit';
 
 export interface WizardWords {

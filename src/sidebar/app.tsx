@@ -45,6 +45,7 @@ export function App() {
             <Wizard
               key={round}
               today={answer.today}
+              fiscalYearStart={answer.fiscalYearStart}
               plan={answer.plan}
               isUnreadable={answer.problems !== undefined}
             />

@@ -1,5 +1,5 @@
 // What somebody has typed into the wizard so far, and how each action changes it.
-import type { Period } from '../domain/calendar/period';
+import { fiscalPeriod, type Period } from '../domain/calendar/period';
 import type { PlainDate } from '../domain/calendar/plainDate';
 import { templates } from '../domain/templates';
 
@@ -33,11 +33,24 @@ export interface Standing {
   readonly bounds: ReadonlyMap<string, DriverBounds>;
 }
 
+type Month = Pick<Period, 'year' | 'month'>;
+
+/** What is known of the calendar where nothing was typed. */
+export interface Fiscal {
+  /** The month in which the fiscal year begins, from 1. */
+  readonly yearStart: number;
+  /** Whose quarter, half or year is meant: today's month, or that in which a plan that stands begins later. */
+  readonly month: Month;
+}
+
 export interface Draft {
   readonly choice: string;
   readonly equations: string;
   readonly target: string;
   readonly period: Period;
+  readonly fiscal: Fiscal;
+  /** Was the month in which the period starts chosen here? Then no length moves it. */
+  readonly isStartChosen: boolean;
   readonly owners: string;
   /** Absent where no plan stands in the workbook. */
   readonly standing: Standing | undefined;
@@ -49,7 +62,8 @@ export type DraftAction =
   | { readonly type: 'choose'; readonly choice: string }
   | { readonly type: 'writeEquations'; readonly text: string }
   | { readonly type: 'writeTarget'; readonly text: string }
-  | { readonly type: 'setPeriod'; readonly period: Period }
+  | { readonly type: 'chooseStart'; readonly start: Month }
+  | { readonly type: 'chooseLength'; readonly months: number }
   | { readonly type: 'writeOwners'; readonly text: string }
   | { readonly type: 'writeDriver'; readonly name: string; readonly text: string }
   | { readonly type: 'lockDriver'; readonly name: string; readonly locked: boolean }
@@ -64,12 +78,15 @@ export type DraftAction =
       readonly edits: DriverEdits;
     };
 
-export function emptyDraft(today: PlainDate, equations: string): Draft {
+export function emptyDraft(today: PlainDate, fiscalYearStart: number, equations: string): Draft {
+  const month = { year: today.year, month: today.month };
   return {
     choice: templates[0]?.id ?? OWN,
     equations,
     target: '',
-    period: { year: today.year, month: today.month, months: 1 },
+    period: { ...month, months: 1 },
+    fiscal: { yearStart: fiscalYearStart, month },
+    isStartChosen: false,
     owners: '',
     standing: undefined,
     edits: new Map(),
@@ -101,8 +118,10 @@ export function update(draft: Draft, action: DraftAction): Draft {
       return { ...draft, equations: action.text };
     case 'writeTarget':
       return { ...draft, target: action.text };
-    case 'setPeriod':
-      return { ...draft, period: action.period };
+    case 'chooseStart':
+      return { ...draft, period: { ...draft.period, ...action.start }, isStartChosen: true };
+    case 'chooseLength':
+      return { ...draft, period: periodOf(draft, action.months) };
     case 'writeOwners':
       return { ...draft, owners: action.text };
     case 'writeDriver':
@@ -118,10 +137,15 @@ export function update(draft: Draft, action: DraftAction): Draft {
         ...draft,
         choice: action.choice,
         target: action.target,
-        period: { ...draft.period, months: action.months },
+        period: periodOf(draft, action.months),
         edits: new Map(draft.edits).set(action.choice, action.edits),
       };
   }
+}
+
+/** Teams plan by the quarters, halves and years of their company, so that a period begins with one of them. */
+function periodOf({ period, fiscal, isStartChosen }: Draft, months: number): Period {
+  return isStartChosen ? { ...period, months } : fiscalPeriod(fiscal.month, months, fiscal.yearStart);
 }
 
 function withEdit(draft: Draft, name: string, edit: DriverEdit): Draft {

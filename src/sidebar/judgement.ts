@@ -1,9 +1,11 @@
 // Reads a draft: which model it names, what its texts mean, the plan that they give or why there is none.
-import type { CreatePlanRequest, TravellingPlan } from '../commands/requests';
+import type { TravellingPlan } from '../commands/requests';
+import { periodLengths } from '../domain/calendar/period';
 import type { ModelFailure } from '../domain/failure';
 import type { Language } from '../domain/language';
 import { readNumber } from '../domain/numbers/readNumber';
 import { makePlan, modelOf, type Plan, type PlanRequest } from '../domain/plan';
+import { sendDriver } from '../domain/planning/travellingDriver';
 import type { Result } from '../domain/result';
 import type { Model } from '../domain/tree/model';
 import type { KpiNode } from '../domain/tree/tree';
@@ -233,30 +235,15 @@ export function travellingPlan({
 }: Judgement): TravellingPlan | undefined {
   if (plan === undefined || target.kind !== 'number' || owners.trouble !== undefined) return undefined;
   const { period, ...request } = planRequest(draft, drivers, target.value);
-  const months = LENGTHS.find((length) => length === period.months);
+  const months = periodLengths.find((length) => length === period.months);
   if (months === undefined) return undefined;
   return {
     ...request,
     period: { year: period.year, month: period.month, months },
-    drivers: request.drivers.map(({ name, value = null, locked = false, min = null, max = null }) => ({
-      name,
-      value,
-      locked,
-      min,
-      max,
-    })),
+    drivers: request.drivers.map(sendDriver),
     owners: [...owners.names],
   };
 }
-
-/** What is asked of the server where the plan is to be written. */
-export function createPlanRequest(judgement: Judgement): CreatePlanRequest | undefined {
-  const plan = travellingPlan(judgement);
-  return plan && { command: 'createPlan', ...plan };
-}
-
-/** The lengths of a period that can be chosen, in months. */
-export const LENGTHS = [1, 3, 6, 12] as const;
 
 /** Does the judgement hold a problem at this place? */
 export function problemAt({ problems }: Judgement, place: Place): Problem | undefined {

@@ -13,6 +13,7 @@ import { exactText } from './showNumber';
 export function standingDraft(
   plan: TravellingPlan,
   today: PlainDate,
+  fiscalYearStart: number,
   example: string,
   language: Language,
 ): Draft {
@@ -29,11 +30,15 @@ export function standingDraft(
     bounds.set(name, { min: driver.min ?? undefined, max: driver.max ?? undefined });
   }
   const standing: Standing = { choice, equations, like, edits, bounds };
+  const empty = emptyDraft(today, fiscalYearStart, equations);
+  const { period } = plan;
+  const isLater = period.year * 12 + period.month > today.year * 12 + today.month;
   return {
-    ...emptyDraft(today, equations),
+    ...empty,
+    fiscal: isLater ? { ...empty.fiscal, month: { year: period.year, month: period.month } } : empty.fiscal,
     choice,
     target: exactText(plan.target, isPercent(knownDriver.kgi, knownDriver.unit)),
-    period: plan.period,
+    period,
     owners: plan.owners.join(language === 'ja' ? '、' : ', '),
     standing,
     edits: new Map([[choice, edits]]),

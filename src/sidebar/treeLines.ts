@@ -1,7 +1,7 @@
 // The solved tree as lines of text, ready to be drawn.
 import { wholeCount } from '../domain/numbers/wholeCount';
 import type { Plan } from '../domain/plan';
-import type { DriverStatus } from '../domain/tree/solve';
+import type { DriverStatus } from '../domain/tree/problem';
 import type { KpiNode } from '../domain/tree/tree';
 import { isCount } from '../domain/tree/unit';
 import type { WizardWords } from '../messages/wizard';
@@ -23,6 +23,7 @@ export function treeLines(plan: Plan, words: WizardWords, limit: number): TreeLi
   return plan.rows.slice(0, limit).map(({ level, node }) => {
     const { name } = model.tree.nodes[node] as KpiNode;
     const unit = model.units.get(node);
+    // Nobody means −0 by a value.
     const value = (solution.values[node] as number) + 0;
     const needed = isCount(unit) ? shortText(wholeCount(value), name, unit) : undefined;
     return {

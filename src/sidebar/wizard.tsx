@@ -31,18 +31,19 @@ const PATIENCE_WHILE_COMPOSING = 600_000;
 
 interface WizardProps {
   readonly today: PlainDate;
+  readonly fiscalYearStart: number;
   /** What it begins with, where a plan stands in the workbook. */
   readonly plan: TravellingPlan | undefined;
   /** Where the workbook has a plan that cannot be read, nothing may be written over it. */
   readonly isUnreadable: boolean;
 }
 
-export function Wizard({ today, plan, isUnreadable }: WizardProps) {
+export function Wizard({ today, fiscalYearStart, plan, isUnreadable }: WizardProps) {
   const words = useWords();
   const [draft, act] = useReducer(update, undefined, () =>
     plan === undefined
-      ? emptyDraft(today, words.model.example)
-      : standingDraft(plan, today, words.model.example, words.language),
+      ? emptyDraft(today, fiscalYearStart, words.model.example)
+      : standingDraft(plan, today, fiscalYearStart, words.model.example, words.language),
   );
   const isLong = draft.choice === OWN && draft.equations.length > LONG_EQUATIONS;
   const [judgedDraft] = useSettled(draft, isLong ? LONG_DELAY : 0);

@@ -3,13 +3,12 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ModelFailure } from '../domain/failure';
 import type { Language } from '../domain/language';
-import { MOST_OWNERS } from '../domain/planning/teamPlan';
+import { LONGEST_OWNER, MOST_OWNERS } from '../domain/planning/teamPlan';
 import { messages } from '../messages';
 import type { WizardWords } from '../messages/wizard';
 import { wizardEn } from '../messages/wizard.en';
 import { wizardJa } from '../messages/wizard.ja';
 import type { Problem } from './judgement';
-import { LONGEST_OWNER } from './owners';
 
 export interface Words extends WizardWords {
   readonly language: Language;

@@ -54,7 +54,7 @@ export function criterion(text: string): string {
   return textLiteral(/^[<>=]/.test(plain) ? `=${plain}` : plain);
 }
 
-/** Conditions on the log: this indicator, from one day up to and with another, perhaps one owner's only. */
+/** Conditions on the log: this indicator, from one day up to and including another, perhaps one owner's only. */
 export function logConditions(
   places: Places,
   { indicator, from, until, owner }: { indicator: string; from: string; until: string; owner?: string },

@@ -6,6 +6,7 @@ import type { KpiNode } from '../domain/tree/tree';
 import type { Messages } from '../messages';
 import { cellReference, LONGEST_FORMULA, TreeFormulas } from './formula';
 import { cite, criterion, logConditions, loggedSum, roundedUp } from './formulaParts';
+import { type LogStretch, latestDaySum, loggedDays, recordCount } from './logRecords';
 import { planTitle } from './planTitle';
 import { OWNER_ROWS } from './settingsSheet';
 import {
@@ -34,7 +35,7 @@ import {
 import { nothingYet, statusFormula } from './statusFormula';
 import { TOP_ROWS } from './tableChange';
 import { AS_OF_ROW, nodeRow, verdict } from './verdictRows';
-import { isCounted, isSpread, numberFormat, unitText, type WorkbookPlan } from './workbookPlan';
+import { isCounted, isLevel, isSpread, numberFormat, unitText, type WorkbookPlan } from './workbookPlan';
 
 export type TreeColumn = keyof Messages['sheets']['tree']['columns'] | typeof ID_COLUMN;
 
@@ -42,6 +43,9 @@ export type TreeColumn = keyof Messages['sheets']['tree']['columns'] | typeof ID
 export type Origin = keyof Messages['sheets']['tree']['origins'];
 
 export const PIN = '★';
+
+/** How long the part of a status may be that asks every child for a record. */
+const LONGEST_CONDITION = 4_000;
 
 /** Every group costs a call when the sheet is made. */
 const MOST_GROUPS = 1;
@@ -125,7 +129,7 @@ export function renderTree(subject: WorkbookPlan, words: Messages, places: Place
   const pin = plan.template?.indicators[practice?.centrePin ?? '']?.name[words.language];
 
   const line = ({ id, level, node, isFirst }: TreeLine): RowSpec => {
-    const { name, formula, expression } = plan.model.tree.nodes[node] as KpiNode;
+    const { name, formula, expression, children } = plan.model.tree.nodes[node] as KpiNode;
     const origin = isFirst ? originOf(plan, node) : 'repeated';
     const number = numberFormat(subject, node);
     const row = placement.row(id);
@@ -142,23 +146,44 @@ export function renderTree(subject: WorkbookPlan, words: Messages, places: Place
       if (expression !== undefined) return `=${targets.equation(node).text}`;
       return origin === 'solved' && inverse !== undefined ? inverse : (plan.solution.values[node] as number);
     };
+    const records: LogStretch = {
+      indicator: /[~*?<>=]/.test(name) ? criterion(name) : here('indicator'),
+      from: setting('start'),
+      until: setting('until'),
+    };
     const actual = (): string => {
       if (!isFirst) return `=${cellOf('actual')(node)}`;
       if (measure?.kind === 'logged') {
-        const conditions = logConditions(places, {
-          indicator: /[~*?<>=]/.test(name) ? criterion(name) : here('indicator'),
-          from: setting('start'),
-          until: setting('until'),
-        });
-        return `=${loggedSum(places, conditions)}`;
+        // What stands at one moment is not 0 for want of a record, and takes its target like a rate.
+        return isLevel(subject, node)
+          ? `=IF(${recordCount(places, records)}=0;${here('target')};${latestDaySum(places, records)})`
+          : `=${loggedSum(places, logConditions(places, records))}`;
       }
       if (quotient !== undefined) return `=IFERROR(${quotient};${here('target')})`;
       if (measure?.kind === 'assumed') return `=${here('target')}`;
       return `=IFERROR(${actuals.equation(node).text};"")`;
     };
+    const { notEntered } = words.sheets.milestones.statusWords;
+    const lacksEntry = (of: number): string => nothingYet(cellOf('status')(of), notEntered);
+    /** Does no record stand behind the actual? */
+    const noEvidence = (): string => {
+      switch (measure?.kind) {
+        case 'logged':
+          return `${recordCount(places, records)}=0`;
+        case 'derived':
+          return `IF(${lacksEntry(measure.from)};TRUE;ISERROR(${quotient}))`;
+        case 'computed': {
+          if (children.length === 0) return 'TRUE';
+          const all = children.map((child) => `(${lacksEntry(child)})`).join('*');
+          // Of very many, whether anything at all was logged.
+          return all.length <= LONGEST_CONDITION ? `${all}=1` : `COUNTIFS(${loggedDays(places, records)})=0`;
+        }
+        default:
+          return 'TRUE';
+      }
+    };
     const status = (): string => {
-      const noEvidence =
-        measure?.kind === 'assumed' ? 'TRUE' : quotient === undefined ? undefined : `ISERROR(${quotient})`;
+      if (!isFirst) return cellOf('status')(node);
       const gone = `${setting('daysGone')}/${setting('days')}`;
       return statusFormula(words.sheets.milestones.statusWords, {
         actual: here('actual'),
@@ -167,10 +192,10 @@ export function renderTree(subject: WorkbookPlan, words: Messages, places: Place
         watchFrom: setting('watchFrom'),
         isLowerBetter: subject.isLowerBetter[node] === true,
         hasBegun: `${setting('until')}>=${setting('start')}`,
-        ...(noEvidence === undefined ? {} : { noEvidence }),
+        noEvidence: noEvidence(),
       });
     };
-    const blank = nothingYet(here('status'), words.sheets.milestones.statusWords.notEntered);
+    const blank = nothingYet(here('status'), notEntered);
     const wanted = target();
     const driver = isFirst ? plan.model.drivers.get(node) : undefined;
     const hidden = (value: number | undefined): CellSpec => ({
@@ -210,7 +235,9 @@ export function renderTree(subject: WorkbookPlan, words: Messages, places: Place
           : blankCell,
       ),
       owner: first(standingCell('', { background: palette.typed })),
-      due: first(standingCell(subject.lastDay, { format: 'm/d', background: palette.typed })),
+      due: first(
+        standingCell({ formula: `=${setting('end')}` }, { format: 'm/d', background: palette.typed }),
+      ),
       status: formulaCell(`=${status()}`, 'General'),
       pin: first(standingCell(name === pin ? PIN : '', { background: palette.typed, bold: true })),
       start: hidden(driver?.value),
@@ -244,9 +271,14 @@ export function renderTree(subject: WorkbookPlan, words: Messages, places: Place
           },
         };
   const asOf = {
-    ...formulaCell(`=${verdict(places, AS_OF_ROW, 'at')}`, words.sheets.tree.asOfFormat),
+    // Why there are no contributions, where there is a reason; else the time of which they are.
+    ...formulaCell(
+      `=${verdict(places, AS_OF_ROW, 'value', verdict(places, AS_OF_ROW, 'at'))}`,
+      words.sheets.tree.asOfFormat,
+    ),
     color: palette.quiet,
     fontSize: 9,
+    alignment: 'left' as const,
   };
   return {
     key: 'tree',
@@ -281,7 +313,7 @@ export function renderTree(subject: WorkbookPlan, words: Messages, places: Place
         bold: true,
       },
       ...statusRules(words, 'status', [['status', 'status']]),
-      // A rate that nothing was counted for shows its target: quietly, for it is none of its own.
+      // A rate or level for which nothing was logged shows its target, in a quiet colour: the number is not its own.
       {
         column: 'status',
         word: words.sheets.milestones.statusWords.notEntered,

@@ -1,7 +1,6 @@
 // A new sheet as whole grids, one an attribute, so that each attribute is written in one call.
 import { newValue, type WrittenValue } from './cellValue';
-import type { Alignment, CellSpec, SheetSpec } from './sheetSpec';
-import { palette } from './sheetSpec';
+import { type Alignment, type CellSpec, palette, type SheetSpec } from './sheetSpec';
 
 /** How a cell's text looks. */
 export interface TextLook {

@@ -5,7 +5,7 @@ import { OWNER_ROWS } from './settingsSheet';
 import { columnsUnder, headerRow, hintRow, idColumn, titleRow } from './sheetParts';
 import { type ColumnSpec, formats, type ID_COLUMN, type SheetSpec } from './sheetSpec';
 import { TOP_ROWS } from './tableChange';
-import { countedActions, loggedIndicators, nameOf, type WorkbookPlan } from './workbookPlan';
+import { countedActions, isLevel, loggedIndicators, nameOf, type WorkbookPlan } from './workbookPlan';
 
 export type LogColumn = keyof Messages['sheets']['log']['columns'] | typeof ID_COLUMN;
 
@@ -37,6 +37,7 @@ export function logChoices(subject: WorkbookPlan, words: Messages): string[] {
 export function renderLog(subject: WorkbookPlan, words: Messages): SheetSpec {
   const texts = words.sheets.log;
   const columns = logColumns(words.sheets);
+  const hasLevels = loggedIndicators(subject).some((node) => isLevel(subject, node));
   return {
     key: 'log',
     name: texts.name,
@@ -44,7 +45,7 @@ export function renderLog(subject: WorkbookPlan, words: Messages): SheetSpec {
     frozenRows: TOP_ROWS.length,
     rows: [
       titleRow('day', planTitle(subject.plan, words, texts.name)),
-      hintRow('day', texts.hint),
+      hintRow('day', hasLevels ? words.paragraph([texts.hint, texts.levelHint]) : texts.hint),
       headerRow(columns),
     ],
     rules: [],

@@ -1,28 +1,39 @@
 // Reads the plan back from the sheets, as people have left them: the inverse of rendering.
+import { type PeriodLength, periodLengths } from '../domain/calendar/period';
 import { fromSerial } from '../domain/calendar/plainDate';
-import type { Source } from '../domain/expression/expression';
+import { canonicalName, type Equation, locate, type Source } from '../domain/expression/expression';
 import { parseEquations } from '../domain/expression/parse';
 import { equationText } from '../domain/expression/print';
-import type { ModelFailure, Position } from '../domain/failure';
+import type { ParseFailure, Position, TreeFailure } from '../domain/failure';
 import type { Language } from '../domain/language';
 import { readNumber } from '../domain/numbers/readNumber';
 import type { PlanRequest } from '../domain/plan';
-import { defaultSettings, MOST_OWNERS, type TeamPlan, type TeamSettings } from '../domain/planning/teamPlan';
+import { ownerKey } from '../domain/planning/owners';
+import {
+  defaultSettings,
+  MOST_OWNERS,
+  settingLimits,
+  type TeamPlan,
+  type TeamSettings,
+} from '../domain/planning/teamPlan';
 import { failure, type Result, success } from '../domain/result';
 import { findTemplate } from '../domain/templates';
 import { modelFromTemplate, type Template } from '../domain/templates/template';
 import type { DriverRow } from '../domain/tree/model';
 import { buildTree, type KpiTree } from '../domain/tree/tree';
+import { messages } from '../messages';
 import type { CellProblem } from '../messages/cellProblem';
 import type { SettingRow } from '../messages/sheets';
 import { cellReference } from './formula';
 import { headersOf } from './headers';
 import { holidayColumns, isCompanyRow } from './holidaySheet';
 import { type Origin, treeColumns } from './kpiTreeSheet';
-import { choiceOf, MONTH_CHOICES, ownerRow, settingColumns } from './settingsSheet';
+import { choiceOf, ownerRow, settingColumns } from './settingsSheet';
 import { type ColumnSpec, HEADER_ROW, type Placement } from './sheetSpec';
 import { locateSheet, type ReadSheet } from './standingSheet';
 import { isArchived, TOP_ROWS } from './tableChange';
+
+const languages: readonly Language[] = ['ja', 'en'];
 
 /** The sheets that the plan is read from. */
 export interface PlanSheets {
@@ -40,19 +51,32 @@ export function readPlan(sheets: PlanSheets): Result<TeamPlan, readonly CellProb
   if (settings === undefined || tree === undefined) return failure(problems);
   const read = new SettingReader(settings);
   const start = fromSerial(read.day('start'));
-  const months = read.number('months', 1, 1, 12);
-  if (!MONTH_CHOICES.includes(String(months)))
-    settings.problem('months', 'value', { code: 'notAChoice', text: String(months) });
   const team = {
-    period: { year: start.year, month: start.month, months },
+    period: { year: start.year, month: start.month, months: read.months() },
     owners: ownersOf(settings),
     settings: teamSettings(read),
     companyHolidays: sheets.holidays === undefined ? [] : companyHolidays(sheets.holidays, problems),
   };
   const plan = treeOf(tree, findTemplate(settings.text('model', 'value')));
-  if (!plan.ok) problems.push(...plan.failure);
-  if (problems.length > 0 || !plan.ok) return failure(problems);
-  return success({ ...plan.value, ...team });
+  const named = plan?.language;
+  const wanted = team.settings.language;
+  if (named !== undefined && wanted !== 'auto' && wanted !== named) {
+    // Every indicator would get another name, and what was logged under this one would no longer count.
+    const text = settings.text('language', 'value');
+    settings.problem('language', 'value', { code: 'otherLanguage', text, language: named });
+  }
+  if (problems.length > 0 || plan === undefined) return failure(problems);
+  return success({ ...plan.request, ...team });
+}
+
+/** The language in which a tree's sheet stands: that of most of its headers. */
+export function languageOfTree({ values }: ReadSheet): Language | undefined {
+  const header = values.find((cells) => cells.includes(HEADER_ROW)) ?? [];
+  const [ja = 0, en = 0] = languages.map((language) => {
+    const headers = new Set(treeColumns(messages(language).sheets).map((column) => column.header));
+    return header.filter((cell) => headers.has(String(cell).trim())).length;
+  });
+  return ja === en ? undefined : ja > en ? 'ja' : 'en';
 }
 
 /** What the sheets say beside the tree, which may be half written. */
@@ -78,12 +102,13 @@ class Table {
     problems: CellProblem[],
   ): Table | undefined {
     const located = locateSheet(sheet, headersOf(columns));
-    if (located === undefined || 'missingColumn' in located) {
-      const column = located?.missingColumn ?? HEADER_ROW;
-      problems.push({ sheet: sheet.name, cell: undefined, reason: { code: 'columnMissing', column } });
+    if (located === undefined || !located.ok) {
+      const reason = located?.failure ?? { code: 'columnMissing', column: HEADER_ROW };
+      problems.push({ sheet: sheet.name, cell: undefined, reason });
       return undefined;
     }
-    return new Table(sheet, located.placement, Array.from(located.rowIds), problems);
+    const { placement, rowIds } = located.value;
+    return new Table(sheet, placement, Array.from(rowIds), problems);
   }
 
   private constructor(
@@ -130,8 +155,9 @@ class Table {
     this.problems.push({ sheet: this.sheet.name, cell: this.address(row, column), reason });
   }
 
-  missing(row: SettingRow): void {
-    this.problems.push({ sheet: this.sheet.name, cell: undefined, reason: { code: 'rowMissing', row } });
+  /** A problem that no one cell has. */
+  sheetProblem(reason: CellProblem['reason']): void {
+    this.problems.push({ sheet: this.sheet.name, cell: undefined, reason });
   }
 
   has(row: string): boolean {
@@ -145,7 +171,7 @@ class SettingReader {
 
   day(row: SettingRow): number {
     if (!this.table.has(row)) {
-      this.table.missing(row);
+      this.table.sheetProblem({ code: 'rowMissing', row });
       return 1;
     }
     const value = this.table.value(row, 'value');
@@ -154,11 +180,28 @@ class SettingReader {
     return 1;
   }
 
-  number(row: SettingRow, otherwise: number, least: number, most: number): number {
+  months(): PeriodLength {
+    const [shortest] = periodLengths;
+    if (!this.table.has('months')) return shortest;
+    const number = this.table.number('months', 'value') ?? shortest;
+    const length = periodLengths.find((known) => known === number);
+    if (length === undefined)
+      this.table.problem('months', 'value', { code: 'notAChoice', text: String(number) });
+    return length ?? shortest;
+  }
+
+  number(row: SettingRow, otherwise: number, [least, most]: readonly [number, number]): number {
     if (!this.table.has(row)) return otherwise;
     const number = this.table.number(row, 'value') ?? otherwise;
     if (number >= least && number <= most) return number;
     this.table.problem(row, 'value', { code: 'notBetween', text: String(number), least, most });
+    return otherwise;
+  }
+
+  whole(row: SettingRow, otherwise: number, limits: readonly [number, number]): number {
+    const number = this.number(row, otherwise, limits);
+    if (Number.isInteger(number)) return number;
+    this.table.problem(row, 'value', { code: 'notWhole', text: String(number) });
     return otherwise;
   }
 
@@ -178,26 +221,31 @@ class SettingReader {
 
 function teamSettings(read: SettingReader): TeamSettings {
   const usual = defaultSettings;
+  const achievedFrom = read.number('achievedFrom', usual.achievedFrom, settingLimits.achievedFrom);
   return {
-    fiscalYearStart: read.number('fiscalYearStart', usual.fiscalYearStart, 1, 12),
-    achievedFrom: read.number('achievedFrom', usual.achievedFrom, 0, 2),
-    watchFrom: read.number('watchFrom', usual.watchFrom, 0, 2),
-    bantStrictness: read.number('bantStrictness', usual.bantStrictness, 2, 4),
+    fiscalYearStart: read.whole('fiscalYearStart', usual.fiscalYearStart, settingLimits.fiscalYearStart),
+    achievedFrom,
+    watchFrom: read.number('watchFrom', Math.min(usual.watchFrom, achievedFrom), [
+      settingLimits.watchFrom[0],
+      achievedFrom,
+    ]),
+    bantStrictness: read.whole('bantStrictness', usual.bantStrictness, settingLimits.bantStrictness),
     currencyUnit: read.choice('currencyUnit', ({ currency }) => currency, usual.currencyUnit),
     language: read.choice('language', ({ settings }) => settings.languages, usual.language),
   };
 }
 
 function ownersOf(table: Table): string[] {
-  const owners: string[] = [];
+  const owners = new Map<string, string>();
   for (let number = 1; number <= MOST_OWNERS; number += 1) {
     const row = ownerRow(number);
     const name = table.has(row) ? table.text(row, 'value') : '';
     if (name === '') continue;
-    if (owners.includes(name)) table.problem(row, 'value', { code: 'ownerTwice', name });
-    else owners.push(name);
+    const first = owners.get(ownerKey(name));
+    if (first === undefined) owners.set(ownerKey(name), name);
+    else table.problem(row, 'value', { code: 'ownerTwice', name, first });
   }
-  return owners;
+  return Array.from(owners.values());
 }
 
 /** Days in the rows for the company, and in rows that people have added themselves. */
@@ -220,78 +268,146 @@ function companyHolidays(sheet: ReadSheet, problems: CellProblem[]): number[] {
 interface TreeRow {
   /** The row in the sheet, from 1. */
   readonly at: number;
+  /** Absent in people's own rows. */
+  readonly id: string | undefined;
   readonly name: string;
   readonly formula: string;
   readonly origin: Origin | undefined;
 }
 
-/** The model, the target and the drivers that the tree says. */
-function treeOf(
-  table: Table,
-  template: Template | undefined,
-): Result<Pick<PlanRequest, 'model' | 'target' | 'drivers'>, readonly CellProblem[]> {
-  const rows = treeRows(table);
-  const sources = rows
-    .filter(({ formula }) => formula !== '')
-    .map(({ name, formula }, index): Source => ({ text: equationText(name, formula), cell: index }));
+interface TreeSays {
+  readonly request: Pick<PlanRequest, 'model' | 'target' | 'drivers'>;
+  /** In which a template's indicators are named; equations of one's own are in none. */
+  readonly language: Language | undefined;
+}
+
+/** The model, the target and the drivers that the tree says; absent where it says none. */
+function treeOf(table: Table, template: Template | undefined): TreeSays | undefined {
+  const lines = treeLines(table);
+  const rows = treeRows(lines);
   const withFormula = rows.filter(({ formula }) => formula !== '');
-  const at = (position: Position | undefined): string | undefined => {
-    const row = position?.cell === undefined ? undefined : withFormula[position.cell];
-    return row === undefined ? undefined : table.address(row.at, 'formula');
-  };
-  const refuse = (problem: ModelFailure) =>
-    failure([
-      {
-        sheet: table.sheet.name,
-        cell: at('at' in problem ? (problem.at as Position) : undefined),
-        reason: { code: 'model', failure: problem } as const,
-      },
-    ]);
-  const equations = parseEquations(sources);
-  if (!equations.ok) return refuse(equations.failure);
+  const equations = parseEquations(
+    withFormula.map(({ name, formula }, cell): Source => ({ text: equationText(name, formula), cell })),
+  );
+  if (!equations.ok) return refuseModel(table, withFormula, equations.failure);
+  const renamed = renamedLines(lines, rows, equations.value);
+  if (renamed.length > 0) {
+    for (const { at, name, id: former = '', origin } of renamed)
+      table.problem(at, 'indicator', { code: 'renamed', name, former, isKgi: origin === 'kgi' });
+    return undefined;
+  }
   const tree = buildTree(equations.value);
-  if (!tree.ok) return refuse(tree.failure);
+  if (!tree.ok) return refuseModel(table, withFormula, tree.failure);
   const rowOf = new Map(rows.map((row) => [row.name, row]));
   const root = rowOf.get(tree.value.nodes[0]?.name ?? '');
   const target = root === undefined ? undefined : table.number(root.at, 'target');
   if (root !== undefined && table.text(root.at, 'target') === '') {
     table.problem(root.at, 'target', { code: 'notANumber', text: '' });
   }
+  for (const { name, expression } of tree.value.nodes.slice(1)) {
+    const row = rowOf.get(name);
+    if (expression !== undefined && row?.origin === 'computed') refuseTyped(table, row);
+  }
   const drivers = tree.value.nodes.flatMap(({ name, expression }): DriverRow[] =>
     expression === undefined ? [driverOf(table, name, rowOf.get(name))] : [],
   );
-  return success({ model: sourceOf(tree.value, template), target: target as number, drivers });
+  const { model, language } = sourceOf(tree.value, template);
+  return { request: { model, target: target as number, drivers }, language };
 }
 
-/** The tree's rows, the KGI first; people's own rows only where an equation names them and nothing else does. */
-function treeRows(table: Table): TreeRow[] {
+/** Points at the cell that is to be mended, and into it where a formula is broken. */
+function refuseModel(table: Table, rows: readonly TreeRow[], problem: ParseFailure | TreeFailure): undefined {
+  if (!('at' in problem)) {
+    table.sheetProblem({ code: 'model', failure: problem });
+    return undefined;
+  }
+  const { at, column, position } = cellOf(rows, problem.at);
+  if (problem.code === 'definedTwice') {
+    const first = cellOf(rows, problem.firstAt);
+    const reason = { code: problem.code, name: problem.name, first: table.address(first.at, first.column) };
+    table.problem(at, column, reason);
+  } else if (problem.code === 'secondRoot') {
+    table.problem(at, column, { code: problem.code, name: problem.name, root: problem.root });
+  } else table.problem(at, column, { code: 'model', failure: { ...problem, at: position } });
+  return undefined;
+}
+
+/** Where in the sheet a place in the rows' equations is, and where in that cell. */
+function cellOf(rows: readonly TreeRow[], { cell = 0, line, column }: Position) {
+  const { at, name } = rows[cell] as TreeRow;
+  const formula = locate({ text: equationText(name, '') }, Number.POSITIVE_INFINITY);
+  const isLater = line > formula.line;
+  const isName = line < formula.line || (!isLater && column < formula.column - ' = '.length);
+  if (isName) return { at, column: 'indicator', position: { line, column } };
+  const inCell = isLater ? column : Math.max(1, column - formula.column + 1);
+  return { at, column: 'formula', position: { line: line - formula.line + 1, column: inCell } };
+}
+
+/** Every line of the tree as it is now, but those that are kept as history or shown again. */
+function treeLines(table: Table): TreeRow[] {
   const first = table.placement.row(HEADER_ROW) + 1;
   const ids = new Map(table.ids.map((id) => [table.placement.row(id), id]));
-  const own: TreeRow[] = [];
-  const others: TreeRow[] = [];
+  const lines: TreeRow[] = [];
   for (let at = first; at <= table.sheet.values.length; at += 1) {
     const id = ids.get(at);
     if (id !== undefined && (isArchived(id) || TOP_ROWS.includes(id))) continue;
     const origin = choiceOf<Origin>(table.value(at, 'origin'), ({ tree }) => tree.origins);
-    const name = table.text(at, 'indicator');
-    if (name === '' || origin === 'repeated') continue;
-    (id === undefined ? others : own).push({ at, name, formula: table.text(at, 'formula'), origin });
+    if (origin === 'repeated') continue;
+    const name = canonicalName(table.text(at, 'indicator'));
+    lines.push({ at, id, name, formula: table.text(at, 'formula'), origin });
   }
+  return lines;
+}
+
+/** The tree's rows, the KGI first; people's own rows only where an equation names them and nothing else does. */
+function treeRows(lines: readonly TreeRow[]): TreeRow[] {
+  const named = lines.filter(({ name }) => name !== '');
+  const own = named.filter(({ id }) => id !== undefined);
+  const others = named.filter(({ id }) => id === undefined);
   own.sort((one, other) => Number(other.origin === 'kgi') - Number(one.origin === 'kgi'));
   const known = new Set(own.map(({ name }) => name));
-  const named = own.map(({ formula }) => formula).join('\n');
-  return [...own, ...others.filter(({ name }) => !known.has(name) && named.includes(name))];
+  const formulas = canonicalName(own.map(({ formula }) => formula).join('\n'));
+  return [...own, ...others.filter(({ name }) => !known.has(name) && formulas.includes(name))];
+}
+
+/**
+ * The rows whose name somebody has changed or cleared while an equation still means them by the former one, which
+ * their id says: taken as it stands, the number in such a row would belong to nobody, and the plan would be solved
+ * for it.
+ */
+function renamedLines(
+  lines: readonly TreeRow[],
+  rows: readonly TreeRow[],
+  equations: readonly Equation[],
+): TreeRow[] {
+  const changed = lines.filter(({ id, name }) => id !== undefined && id !== name);
+  if (changed.length === 0) return [];
+  const known = new Set(rows.map(({ name }) => name));
+  const cited = new Set(
+    equations.flatMap(({ expression }) => expression.map((term) => (term.kind === 'name' ? term.name : ''))),
+  );
+  return changed.filter(({ id = '', origin }) => !known.has(id) && (origin === 'kgi' || cited.has(id)));
+}
+
+/** The next run would put the formula back, and what somebody meant by the number would be lost without a word. */
+function refuseTyped(table: Table, { at }: TreeRow): void {
+  const text = table.text(at, 'target');
+  if (text !== '' && table.formula(at, 'target') === '')
+    table.problem(at, 'target', { code: 'typedOverFormula', text });
 }
 
 /** A template where the tree is still the template's; otherwise its equations, and the template for its units. */
-function sourceOf(tree: KpiTree, template: Template | undefined): PlanRequest['model'] {
+function sourceOf(
+  tree: KpiTree,
+  template: Template | undefined,
+): Pick<TreeSays, 'language'> & Pick<PlanRequest, 'model'> {
   const equations = equationsOf(tree);
-  if (template === undefined) return { equations };
-  const languages: Language[] = ['ja', 'en'];
-  const isOwn = languages.some(
-    (language) => equationsOf(modelFromTemplate(template, language).tree) === equations,
+  if (template === undefined) return { model: { equations }, language: undefined };
+  const language = languages.find(
+    (known) => equationsOf(modelFromTemplate(template, known).tree) === equations,
   );
-  return isOwn ? { template: template.id } : { equations, like: template.id };
+  const model = language === undefined ? { equations, like: template.id } : { template: template.id };
+  return { model, language };
 }
 
 /** A tree's equations as text, in the order of its nodes: the same for the same tree. */

@@ -1,5 +1,6 @@
 // The sheet 設定: the period, the day that counts as today, thresholds, looks, and the people.
-import { MOST_OWNERS } from '../domain/planning/teamPlan';
+import { periodLengths } from '../domain/calendar/period';
+import { MOST_OWNERS, settingLimits } from '../domain/planning/teamPlan';
 import { type Messages, messages } from '../messages';
 import type { SettingRow } from '../messages/sheets';
 import { cellReference } from './formula';
@@ -62,7 +63,7 @@ export const ownerRow = (number: number): string => `owner${number}`;
 /** The first and the last row for people, filled or not. */
 export const OWNER_ROWS: readonly [string, string] = [ownerRow(1), ownerRow(MOST_OWNERS)];
 
-export const MONTH_CHOICES = ['1', '3', '6', '12'];
+const MONTH_CHOICES = periodLengths.map(String);
 
 export function settingColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.settings;
@@ -176,10 +177,10 @@ function validations(words: Messages): ValidationSpec[] {
     choice('months', MONTH_CHOICES),
     only('asOf', { kind: 'date' }, texts.dayHelp),
     only('chosenMonth', { kind: 'date' }, texts.dayHelp),
-    number('fiscalYearStart', 1, 12),
-    number('achievedFrom', 0, 2),
-    number('watchFrom', 0, 2),
-    number('bantStrictness', 2, 4),
+    number('fiscalYearStart', ...settingLimits.fiscalYearStart),
+    number('achievedFrom', ...settingLimits.achievedFrom),
+    number('watchFrom', ...settingLimits.watchFrom),
+    number('bantStrictness', ...settingLimits.bantStrictness),
     choice('currencyUnit', Object.values(words.sheets.currency)),
     choice('language', Object.values(texts.languages)),
   ];

@@ -46,7 +46,7 @@ export interface ColumnSpec {
   readonly width: number;
   readonly alignment: Alignment;
   readonly hidden?: boolean;
-  /** How the empty cells below the rows show what people will type there. */
+  /** The number format of the empty cells below the rows. */
   readonly format?: string;
   /** People type here; every other column is under a protection that warns. */
   readonly typed?: boolean;

@@ -1,5 +1,7 @@
 // A sheet that was generated before: where its rows and columns are now, and what of it has to change.
+import { failure, type Result, success } from '../domain/result';
 import { newValue, textValue, type WrittenValue } from './cellValue';
+import { cellReference } from './formula';
 import {
   type ColumnSpec,
   HEADER_ROW,
@@ -29,14 +31,20 @@ export interface Located {
   readonly rowIds: ReadonlySet<string>;
 }
 
+/** Why our columns cannot be told from their headers. */
+export type HeaderProblem =
+  | { readonly code: 'columnMissing'; readonly column: string }
+  /** People have given a column of their own one of our headers, and which is ours cannot be told. */
+  | { readonly code: 'columnTwice'; readonly column: string; readonly cells: readonly string[] };
+
 /**
  * Finds rows by their ids and columns by their headers, wherever people have moved them. Absent where the
- * column of ids is gone; a column that is missing is named.
+ * column of ids is gone.
  */
 export function locateSheet(
   sheet: ReadSheet,
   headers: HeaderNames,
-): Located | { readonly missingColumn: string } | undefined {
+): Result<Located, HeaderProblem> | undefined {
   let headerRow = -1;
   let idColumn = -1;
   sheet.values.forEach((cells, row) => {
@@ -48,26 +56,36 @@ export function locateSheet(
   });
   if (headerRow < 0) return undefined;
   const headerCells = (sheet.values[headerRow] ?? []).map((cell) => String(cell).trim());
+  const language = languageOf(headers, headerCells);
   const columns = new Map([[ID_COLUMN, idColumn + 1]]);
+  const missing: string[] = [];
   for (const [key, names] of Object.entries(headers)) {
     if (key === ID_COLUMN) continue;
-    const column = headerCells.findIndex((cell) => names.includes(cell));
-    if (column < 0) return { missingColumn: names[languageOf(headers, headerCells)] ?? key };
-    columns.set(key, column + 1);
+    const found = headerCells.flatMap((cell, index) => (names.includes(cell) ? [index + 1] : []));
+    const name = names[language] ?? key;
+    const [column] = found;
+    if (found.length > 1) {
+      const cells = found.map((at) => cellReference(at, headerRow + 1));
+      return failure({ code: 'columnTwice', column: name, cells });
+    }
+    if (column === undefined) missing.push(name);
+    else columns.set(key, column);
   }
+  const [first] = missing;
+  if (first !== undefined) return failure({ code: 'columnMissing', column: first });
   const rows = new Map<string, number>();
   sheet.values.forEach((cells, row) => {
     const id = String(cells[idColumn] ?? '');
     // Of a row that somebody copied, the first is ours.
     if (id !== '' && !rows.has(id)) rows.set(id, row + 1);
   });
-  return {
+  return success({
     placement: {
       column: (key) => columns.get(key) as number,
       row: (id) => rows.get(id) as number,
     },
     rowIds: new Set(rows.keys()),
-  };
+  });
 }
 
 /** In which of the languages most of the headers stand that are there. */
@@ -92,9 +110,9 @@ export interface Block {
  * The blocks that bring a standing sheet up to date: one for each run of our columns in which something differs, from
  * the first row that differs to the last. Rows that people put between ours are written back as they are.
  *
- * Somebody may insert a row in the meantime, so that a block meets other rows than were read: our cells are put right by
- * the next look, what people type would be lost. So a column in which they type is a block of its own, and only where
- * something of ours differs there; ids are too, so that a row takes its id along. Places stay as they are.
+ * If somebody inserts a row meanwhile, a block lands on other rows: our cells are repaired by the next look, but typed
+ * ones would be lost. So a column in which people type is a block of its own, and only where something of ours differs
+ * there; ids are too, so that a row takes its id along. Places stay as they are.
  */
 export function updateBlocks(
   sheet: ReadSheet,
@@ -171,17 +189,32 @@ function columnChange(
   return last === 0 ? undefined : { first, last, wanted, isApart };
 }
 
-/** What shows whether a sheet is still as it was read: its ids, and its headers. */
-export function landmarks(sheet: ReadSheet, placement: Placement): Block[] {
-  const [header, ids] = [placement.row(HEADER_ROW), placement.column(ID_COLUMN)];
-  return [
-    { row: 1, column: ids, values: sheet.values.map((cells) => [cells[ids - 1] as WrittenValue]) },
-    { row: header, column: 1, values: [sheet.values[header - 1] as WrittenValue[]] },
-  ];
+/**
+ * What shows whether a sheet is still as it was read: its ids, and our headers. What people write into header cells of
+ * their own is not asked about.
+ */
+export interface Landmarks {
+  readonly idColumn: number;
+  /** From the first row on; empty text where a row has none. */
+  readonly ids: readonly string[];
+  readonly headerRow: number;
+  /** By column. */
+  readonly headers: ReadonlyMap<number, string>;
+}
+
+export function landmarks(sheet: ReadSheet, columns: readonly ColumnSpec[], placement: Placement): Landmarks {
+  const [idColumn, headerRow] = [placement.column(ID_COLUMN), placement.row(HEADER_ROW)];
+  const ours = columns.map(({ key }) => placement.column(key));
+  return {
+    idColumn,
+    ids: sheet.values.map((cells) => String(cells[idColumn - 1] ?? '')),
+    headerRow,
+    headers: new Map(ours.map((column) => [column, String(sheet.values[headerRow - 1]?.[column - 1] ?? '')])),
+  };
 }
 
 /** What stands in a cell, in the form in which writing it again changes nothing. */
-function standingValue(sheet: ReadSheet, row: number, column: number): WrittenValue {
+export function standingValue(sheet: ReadSheet, row: number, column: number): WrittenValue {
   const formula = sheet.formulas[row - 1]?.[column - 1] ?? '';
   if (formula !== '') return formula;
   const value = sheet.values[row - 1]?.[column - 1] ?? '';
@@ -189,7 +222,7 @@ function standingValue(sheet: ReadSheet, row: number, column: number): WrittenVa
 }
 
 /** Sheets gives a formula back with its own spaces, separators and quotes. */
-function isSame(wanted: WrittenValue, standing: WrittenValue): boolean {
+export function isSame(wanted: WrittenValue, standing: WrittenValue): boolean {
   const normal = (value: WrittenValue): WrittenValue =>
     typeof value === 'string' ? value.replace(/[\s']/g, '').replace(/,/g, ';') : value;
   return normal(wanted) === normal(standing);

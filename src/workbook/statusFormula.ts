@@ -17,13 +17,21 @@ export interface Judged {
 
 /** Forgives what sums of decimals lose: 1e-12 of the criterion. */
 const NEARLY = '(1-1/1000000000000)';
+/** The same for a criterion below 0, which is forgiven by more of it. */
+const BARELY = '(1+1/1000000000000)';
 
-/** The same verdict as the domain's `statusOf`, in cells: compared without dividing. */
+/**
+ * The domain's `statusOf` in cells, compared without dividing: the same verdict where `achievedFrom` is 100%, which
+ * is all that `statusOf` knows.
+ */
 export function statusFormula(words: Readonly<Record<MilestoneStatus, string>>, judged: Judged): string {
   const { actual, planned, achievedFrom, watchFrom, isLowerBetter, hasBegun, noEvidence } = judged;
   const reaches = (share: string): string =>
     isLowerBetter ? `${actual}*${share}*${NEARLY}<=${planned}` : `${actual}>=${planned}*${share}*${NEARLY}`;
-  const verdict = `IF(${reaches(achievedFrom)};"${words.achieved}";IF(${reaches(watchFrom)};"${words.watch}";"${words.behind}"))`;
+  const byShares = `IF(${reaches(achievedFrom)};"${words.achieved}";IF(${reaches(watchFrom)};"${words.watch}";"${words.behind}"))`;
+  // A share of 0 or less lies on the wrong side of it: there the plan itself is the only criterion.
+  const reachesAll = isLowerBetter ? `${actual}<=${planned}*${NEARLY}` : `${actual}>=${planned}*${BARELY}`;
+  const verdict = `IF(${planned}>0;${byShares};IF(${reachesAll};"${words.achieved}";"${words.behind}"))`;
   const entered = noEvidence === undefined ? verdict : `IF(${noEvidence};"${words.notEntered}";${verdict})`;
   return `IF(${hasBegun};IF(ISNUMBER(${actual});${entered};"${words.notEntered}");"${words.notDue}")`;
 }

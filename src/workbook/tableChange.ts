@@ -2,7 +2,7 @@
 //
 // Rows are never moved one by one. New ones are written below the table, every row gets its place in the hidden column
 // `order`, and one sort brings the whole table, people's rows and cells included, into that order. The column is filled
-// only for that long: places that stand in it are of a run that was cut off before its sort was done.
+// only until the sort: places found in it were left by a run that was cut off.
 import { HEADER_ROW, HINT_ROW, ID_COLUMN, ORDER_COLUMN, type Placement, TITLE_ROW } from './sheetSpec';
 import type { Located, ReadSheet } from './standingSheet';
 
@@ -22,7 +22,10 @@ export interface TableChange {
   /** Ids of rows to be kept as history, and of kept ones that the plan has again. */
   readonly archived: readonly string[];
   readonly revived: readonly string[];
-  /** The places of the rows below the header, from the first, once all are written; absent where they are in order. */
+  /**
+   * The places of the rows below the header, from the first, once all are written; absent where there is nothing to do.
+   * They are written for rows that merely come and go too: by them a run that was cut off is known.
+   */
   readonly order: readonly number[] | undefined;
 }
 
@@ -78,12 +81,13 @@ export function changeOf(sheet: ReadSheet, located: Located, wanted: readonly st
     order[row] = position + 1;
   });
   const isInOrder = order.every((position, index) => position === index + 1);
+  const isSettled = added.length + archived.length + revived.length === 0 && isInOrder && !isPending;
   return {
     added,
     firstNewRow: Math.max(last, first - 1) + 1,
     archived,
     revived,
-    order: isInOrder && !isPending ? undefined : order,
+    order: isSettled ? undefined : order,
   };
 }
 
@@ -105,10 +109,6 @@ function rowsBelow(
     return { row: first + index, place };
   });
   return { rows: placed.sort((one, other) => one.place - other.place).map(({ row }) => row), isPending };
-}
-
-export function isNothing({ added, archived, revived, order }: TableChange): boolean {
-  return added.length === 0 && archived.length === 0 && revived.length === 0 && order === undefined;
 }
 
 /** Where everything stands once a change is made. */

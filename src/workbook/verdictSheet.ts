@@ -88,7 +88,9 @@ export function renderVerdicts(subject: WorkbookPlan, words: Messages, places: P
   };
   const node = (index: number): RowSpec => {
     const about = nameOf(subject, index);
-    const inputs = ['formula', 'target', 'actual'].map((column) => cite(places, 'tree', about, column));
+    // The KGI's gap as it is shown is what the contributions are parts of.
+    const gathered = ['formula', 'target', 'actual', ...(index === 0 ? ['gap'] : [])];
+    const inputs = gathered.map((column) => cite(places, 'tree', about, column));
     return line(nodeRow(about), about, inputs);
   };
   return {

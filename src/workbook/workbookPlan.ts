@@ -100,7 +100,7 @@ export function unlisted(subject: WorkbookPlan, counts: (node: number) => boolea
   return allDivided(subject).slice(MOST_LISTED).filter(counts).length;
 }
 
-/** What people log: its names, the most comprehensive first. */
+/** The nodes that people log, in the order of the tree. */
 export function loggedIndicators(subject: WorkbookPlan): number[] {
   return indicatorsOf(subject).filter((node) => subject.measures[node]?.kind === 'logged');
 }

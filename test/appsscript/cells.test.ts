@@ -40,7 +40,10 @@ const same = (received: unknown, expected: unknown): void => {
 };
 
 describe('worked examples in cells', () => {
-  const examples = functionDefinitions.flatMap(({ examples: own }) => own);
+  const examples = functionDefinitions
+    .flatMap(({ examples: own }) => own)
+    // This workbook is Japanese; what is said in English, functions/examples.test.ts reads.
+    .filter(({ language = 'ja' }) => language === 'ja');
   test.each(examples.map((example) => [example.formula, example] as const))('%s', (formula, { result }) => {
     if (result === 'refused') {
       expect(block(formula, 1, 1)).toEqual([['#ERROR!']]);

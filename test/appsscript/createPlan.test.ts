@@ -244,6 +244,78 @@ describe('createPlan', () => {
     });
   });
 
+  test('a renamed indicator is pointed at, until the equations say its new name too', async () => {
+    const local = await openPlanned();
+    local.setCell(TREE, 'A12', '平均単価');
+    local.forgetCalls();
+    const sentence = `シート「${TREE}」のA12の指標名が「受注単価」から「平均単価」に変わっていますが`;
+    for (const command of ['previewPlan', 'createPlan']) {
+      const reply = ask(local, { ...newBusinessPlan, command });
+      expect(reply.ok).toBe(false);
+      expect(reply.sentence).toContain(sentence);
+    }
+    expect(ask(local, { command: 'describe' })).toMatchObject({
+      answer: { problems: [expect.stringContaining(sentence)] },
+    });
+    expect(writes(local)).toEqual([]);
+    local.setCell(TREE, 'B4', '受注数 × 平均単価');
+    const described = ask(local, { command: 'describe' }) as unknown as { answer: { plan: object } };
+    expect(ask(local, { command: 'createPlan', ...described.answer.plan })).toMatchObject({ ok: true });
+    expect(shown(local, TREE, 13, 'ADE').slice(3, 12)).toContainEqual(['└ 平均単価', '入力', '500,000']);
+    expect(local.cell(TREE, 'E8')).toBeCloseTo(40_000, 6);
+  });
+
+  test('a number typed over a computed target is pointed at, and stays until it is cleared', async () => {
+    const local = await openPlanned();
+    local.setCell(TREE, 'E5', '250');
+    local.forgetCalls();
+    const reply = ask(local, newBusinessPlan);
+    expect(reply.sentence).toContain(
+      `シート「${TREE}」のE5の「250」は、計算式から出る目標の上に入力されています`,
+    );
+    expect(writes(local)).toEqual([]);
+    local.setCell(TREE, 'E5', '');
+    expect(ask(local, newBusinessPlan)).toMatchObject({ ok: true });
+    expect(local.formula(TREE, 'E5')).not.toBe('');
+    expect(local.cell(TREE, 'E5')).toBeCloseTo(200, 6);
+  });
+
+  test('another language for indicators that are logged under their names is refused', async () => {
+    const local = await openPlanned();
+    local.setCell('設定', 'B21', 'English');
+    local.forgetCalls();
+    for (const command of ['previewPlan', 'createPlan']) {
+      expect(ask(local, { ...newBusinessPlan, command })).toMatchObject({
+        ok: false,
+        sentence: expect.stringContaining(
+          'シート「設定」のB21の「English」は、このファイルのシートの言語と違います',
+        ),
+      });
+    }
+    expect(writes(local)).toEqual([]);
+  });
+
+  test('sheets go on in their language where the locale of the file is another now', async () => {
+    const japanese = (await openPlanned()).snapshot();
+    const local = await openWorkbook({ locale: 'en_US' });
+    local.restore(japanese);
+    local.forgetCalls();
+    const described = ask(local, { command: 'describe' }) as unknown as { answer: { plan: object } };
+    expect(described.answer).toMatchObject({ language: 'ja', plan: { model: { template: 'newBusiness' } } });
+    const request = { ...described.answer.plan, command: 'createPlan' };
+    expect(ask(local, { ...request, command: 'previewPlan' })).toEqual({ ok: true, answer: { changes: [] } });
+    expect(ask(local, request)).toMatchObject({ ok: true });
+    expect(writes(local)).toEqual([]);
+  });
+
+  test('the sidebar learns when the fiscal year begins', async () => {
+    const local = await openWorkbook();
+    expect(ask(local, { command: 'describe' })).toMatchObject({ answer: { fiscalYearStart: 4 } });
+    ask(local, newBusinessPlan);
+    local.setCell('設定', 'B16', '10');
+    expect(ask(local, { command: 'describe' })).toMatchObject({ answer: { fiscalYearStart: 10 } });
+  });
+
   test('the standing plan is read back, with what people have typed into the sheets', async () => {
     const local = await openPlanned();
     local.setCell(TREE, 'E12', '550000');

@@ -111,7 +111,7 @@ describe('a team with a year of records', () => {
   const totals = loggedTotals(entries, { from: START, until: TODAY });
   const actuals = actualsOf(
     plan.model,
-    (node) => totals.get(nodes[node]?.name ?? '') ?? 0,
+    (node) => totals.get(nodes[node]?.name ?? ''),
     (node) => targets[node] as number,
   );
   const spread = spreadOver(period);

@@ -1,8 +1,7 @@
 // Small helpers to write models and plans in tests.
 import { parseEquations } from '../../src/domain/expression/parse';
 import { makePlan, type Plan, type PlanRequest } from '../../src/domain/plan';
-import type { DriverRow } from '../../src/domain/tree/model';
-import { type Model, modelFromEquations, withDriverRows } from '../../src/domain/tree/model';
+import { type DriverRow, type Model, modelFromEquations, withDriverRows } from '../../src/domain/tree/model';
 import { buildTree, type KpiTree } from '../../src/domain/tree/tree';
 
 /** What is said of a driver in a test: a value alone, or more. */

@@ -20,10 +20,13 @@ function expectAlike(actual: unknown, expected: unknown): void {
 describe.each(functionDefinitions.map((definition) => [definition.name, definition] as const))(
   '%s',
   (name, { summary, parameters, examples }) => {
-    test.each(examples.map(({ formula, result }) => [formula, result] as const))('%s', (formula, result) => {
-      expect(formula.includes(`${name}(`)).toBe(true);
-      expectAlike(evaluate(formula), result);
-    });
+    test.each(examples.map(({ formula, language = 'ja', result }) => [formula, language, result] as const))(
+      '%s (%s)',
+      (formula, language, result) => {
+        expect(formula.includes(`${name}(`)).toBe(true);
+        expectAlike(evaluate(formula, language), result);
+      },
+    );
 
     test('has help in both languages, and examples with their source', () => {
       expect(name).toMatch(NAME);

@@ -1,8 +1,9 @@
 // Reads the formulas of examples: one call with literals, arrays and calls as arguments.
-import { call } from './run';
+import type { Language } from '../../src/domain/language';
+import { callIn } from './run';
 
 /** The result of a formula like `=CHURN({200;40}, 5)`; `ROWS` is known beside the custom functions. */
-export function evaluate(formula: string): unknown {
+export function evaluate(formula: string, language: Language): unknown {
   let at = 1;
   const peek = (): string => formula[at] ?? '';
   const skip = (): void => {
@@ -30,7 +31,7 @@ export function evaluate(formula: string): unknown {
     if (name === undefined) throw new Error(`${formula}: not a literal at ${at}`);
     const argumentList = list();
     if (name === 'ROWS') return (argumentList[0] as unknown[][]).length;
-    return call(name, ...argumentList);
+    return callIn(language, name, argumentList);
   }
 
   function array(): unknown[][] {

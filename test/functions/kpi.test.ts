@@ -90,7 +90,7 @@ describe('KPI_SOLVE', () => {
         ['a', ''],
         ['b', ''],
       ]),
-    ).toBe('KPI_SOLVE: target: "a", "b" are blank (only one can be solved for: give the others a value).');
+    ).toBe('KPI_SOLVE: drivers: "a", "b" are blank (only one can be solved for: give the others a value).');
     expect(sentenceOf('KPI_SOLVE', 'k = x − 1 ÷ (x − 2)', 3)).toBe(
       'KPI_SOLVE: target: more than one value of "x" gives the target (narrow its min and max).',
     );
@@ -172,6 +172,21 @@ describe('KPI_GAP', () => {
     expect(still[3]?.[0]).toBe('合計（LMDI）');
   });
 
+  test('a fault is looked for where it is: in one of the two tables, or in the model', () => {
+    const divided = (b: number, c: number) => [
+      ['b', b],
+      ['c', c],
+    ];
+    const [fine, divides] = [divided(1, 2), divided(1, 0)];
+    expect(sentenceOf('KPI_GAP', 'a = b ÷ c', divides, fine)).toContain('KPI_GAP: before: ');
+    expect(sentenceOf('KPI_GAP', 'a = b ÷ c', fine, divides)).toContain('KPI_GAP: after: ');
+    // Only half way from one to the other the divisor is 0.
+    const summed = (c: number, d: number) => [...divided(2, c), ['d', d]];
+    expect(sentenceOf('KPI_GAP', 'a = b ÷ (c + d)', summed(1, 1), summed(-1, 5))).toContain(
+      'KPI_GAP: model: ',
+    );
+  });
+
   test('a row’s value is needed; a driver without a row keeps the model’s own', () => {
     const model = 'k = a × b; b = 5';
     expect((call('KPI_GAP', model, [['a', 1]], [['a', 2]]) as unknown[][])[2]).toEqual(['b', 5, 5, 0, 0, 0]);
@@ -189,7 +204,9 @@ describe('KPI_GAP', () => {
     expect(sentenceOf('KPI_GAP', model, [['a', 1]], [['b', 2]])).toBe(
       'KPI_GAP: after: "a" has no value (give one).',
     );
-    expect(sentenceOf('KPI_GAP', model, [['a', 1]], [['c', 2]])).toContain('after: the model has no "c"');
+    expect(sentenceOf('KPI_GAP', model, [['a', 1]], [['c', 2]])).toContain(
+      'after, row 1: the model has no "c"',
+    );
     expect(
       sentenceOf(
         'KPI_GAP',

@@ -1,6 +1,7 @@
 // The rules that every custom function keeps: shapes, blanks, omitted arguments, numbers, refusals.
 import { describe, expect, test } from '@jest/globals';
 import { functionDefinitions } from '../../src/functions';
+import { messages } from '../../src/messages';
 import { call, column, definitionOf, refusalOf, sentenceOf, surroundings } from './run';
 
 describe('shape', () => {
@@ -354,7 +355,9 @@ describe('TRIALS_NEEDED and HIT_PROBABILITY', () => {
     expect(call('TRIALS_NEEDED', 3, 0.5, 1)).toBe('refused');
     expect(call('TRIALS_NEEDED', 3, 1, 1)).toBe(3);
     expect(call('TRIALS_NEEDED', 3, 0.5, 1.5)).toBe('refused');
-    expect(call('TRIALS_NEEDED', 3, 0.5, 0)).toBe(3);
+    // Sure of nothing one is before the first trial.
+    expect(call('TRIALS_NEEDED', 3, 0.5, 0)).toBe(0);
+    expect(call('TRIALS_NEEDED', 3, 1, 0)).toBe(0);
     expect(call('HIT_PROBABILITY', 3, 3, 0, 0.1)).toBe(1);
     expect(call('HIT_PROBABILITY', 3, 1, 1, 1)).toBe(0);
     expect(call('HIT_PROBABILITY', 3, 1, 2, 1)).toBe(1);
@@ -383,5 +386,57 @@ describe('JP_HOLIDAYS', () => {
     for (const years of [[2026, 2025], [1969], [2026.5], ['2026年'], [2026, 2051]]) {
       expect(call('JP_HOLIDAYS', ...years)).toBe('refused');
     }
+  });
+});
+
+describe('what a refusal names', () => {
+  test('the row where a single cell does not fit a range beside it', () => {
+    expect(sentenceOf('CHURN', column(10, 20, 3), 5)).toBe(
+      'CHURN: lost is "5" but must be at most start (3) in row 3.',
+    );
+    expect(messages('ja').refusal('CHURN', refusalOf('CHURN', column(10, 20, 3), 5))).toBe(
+      'CHURN：lostの「5」は3行目では使えません（start（3）以下の数にしてください）。',
+    );
+    expect(sentenceOf('CHURN', column(10, 20, 3), column(1, 1, 5))).toContain('lost (row 3, column 1)');
+  });
+
+  test('the row of a table of drivers', () => {
+    const drivers = [
+      ['b', 1],
+      ['', ''],
+      ['c', 2],
+      ['zz', 3],
+    ];
+    expect(sentenceOf('KPI_TREE', 'a = b × c', '', drivers)).toContain('KPI_TREE: drivers, row 4: ');
+    expect(sentenceOf('KPI_TREE', 'a = b × c', '', [...drivers.slice(0, 3), ['b', 4]])).toContain(
+      'KPI_TREE: drivers, row 4: ',
+    );
+  });
+
+  test('the target where it is too much, the drivers where they are not fit to find it', () => {
+    expect(sentenceOf('KPI_SOLVE', 'a = b × c', 5)).toContain('KPI_SOLVE: drivers: ');
+    const capped = [
+      ['b', 10, '', '', 10],
+      ['c', 1, true, '', ''],
+    ];
+    expect(sentenceOf('KPI_SOLVE', 'a = b × c', 11, capped)).toContain('KPI_SOLVE: target: ');
+  });
+
+  test('a date by its word, and the days that hold no business day', () => {
+    expect(messages('ja').refusal('CHURN', refusalOf('CHURN', new Date(2026, 4, 1), 5))).toContain(
+      '「日付」',
+    );
+    expect(sentenceOf('KPI_PACE', 10, 1, '2026-05-02', '2026-05-03', '2026-05-02')).toContain(
+      'no business day from 2026-05-02 to 2026-05-03',
+    );
+  });
+
+  test('every parameter is explained with an example', () => {
+    const lacking = functionDefinitions.flatMap(({ name, parameters }) =>
+      parameters
+        .filter(({ help }) => !/例：/.test(help.ja) || !/e\.g\. /.test(help.en))
+        .map((parameter) => `${name} ${parameter.name}`),
+    );
+    expect(lacking).toEqual([]);
   });
 });

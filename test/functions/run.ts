@@ -1,5 +1,6 @@
 // Runs custom functions in tests as the edge does: Japanese, dates in the test's own time zone.
 import { fromSerial, toSerial } from '../../src/domain/calendar/plainDate';
+import type { Language } from '../../src/domain/language';
 import { functionDefinitions } from '../../src/functions';
 import type {
   FunctionDefinition,
@@ -26,7 +27,12 @@ export function definitionOf(name: string): FunctionDefinition {
 
 /** A function's result, or `'refused'`. */
 export function call(name: string, ...argumentList: unknown[]): FunctionResult {
-  const answer = definitionOf(name).compute(argumentList, surroundings);
+  return callIn('ja', name, argumentList);
+}
+
+/** The same in a workbook of this language. */
+export function callIn(language: Language, name: string, argumentList: readonly unknown[]): FunctionResult {
+  const answer = definitionOf(name).compute(argumentList, { ...surroundings, language: () => language });
   return answer.ok ? answer.value : 'refused';
 }
 

@@ -6,22 +6,23 @@ import { readNumber } from '../../src/domain/numbers/readNumber';
 import { type Draft, type DraftAction, emptyDraft, OWN, update } from '../../src/sidebar/draft';
 import { fillInExample } from '../../src/sidebar/fillInExample';
 import {
-  createPlanRequest,
   type Judgement,
   judge,
   type Problem,
   rememberingModel,
   SHOWN_LIMIT,
   solving,
+  travellingPlan,
 } from '../../src/sidebar/judgement';
 import { treeLines } from '../../src/sidebar/treeLines';
 import { mending, sentenceOf, wordsOf } from '../../src/sidebar/words';
 
 const japanese = wordsOf('ja');
 const TODAY = { year: 2026, month: 5, day: 7 };
+const APRIL = 4;
 
 const draftAfter = (...actions: DraftAction[]): Draft =>
-  actions.reduce(update, emptyDraft(TODAY, japanese.model.example));
+  actions.reduce(update, emptyDraft(TODAY, APRIL, japanese.model.example));
 
 const judged = (...actions: DraftAction[]): Judgement => judge(draftAfter(...actions), 'ja');
 
@@ -48,6 +49,17 @@ describe('draft', () => {
       target: '',
       period: { year: 2026, month: 5, months: 1 },
     });
+  });
+
+  test('a length is a fiscal quarter, half or year with today in it, until a month was chosen', () => {
+    const length = (months: number): DraftAction => ({ type: 'chooseLength', months });
+    expect(draftAfter(length(3)).period).toEqual({ year: 2026, month: 4, months: 3 });
+    expect(draftAfter(length(12), length(1)).period).toEqual({ year: 2026, month: 5, months: 1 });
+    const january = emptyDraft({ year: 2026, month: 2, day: 1 }, 1, '');
+    expect(update(january, length(6)).period).toEqual({ year: 2026, month: 1, months: 6 });
+    const chosen = draftAfter({ type: 'chooseStart', start: { year: 2026, month: 8 } }, length(3));
+    expect(chosen.period).toEqual({ year: 2026, month: 8, months: 3 });
+    expect(update(chosen, fillInExample('ja')).period).toEqual({ year: 2026, month: 8, months: 3 });
   });
 
   test('what was typed survives going to other models and back', () => {
@@ -96,12 +108,12 @@ describe('the opening example', () => {
       const judgement = judge(draftAfter(fillInExample(language)), language);
       expect(judgement.draft).toMatchObject({
         choice: 'newBusiness',
-        period: { year: 2026, month: 5, months: 3 },
+        period: { year: 2026, month: 4, months: 3 },
       });
       const lines =
         judgement.plan === undefined ? [] : treeLines(judgement.plan, wordsOf(language), SHOWN_LIMIT);
       expect(lines.find(({ level }) => level === 4)?.value).toMatch(/^1,800/);
-      expect(createPlanRequest(judgement)).toBeDefined();
+      expect(travellingPlan(judgement)).toBeDefined();
     },
   );
 
@@ -116,7 +128,7 @@ describe('judge', () => {
     const judgement = judged();
     expect(judgement.plan).toBeUndefined();
     expect(judgement.problems.map(({ kind, place }) => [kind, place.part])).toEqual([['open', 'target']]);
-    expect(createPlanRequest(judgement)).toBeUndefined();
+    expect(travellingPlan(judgement)).toBeUndefined();
   });
 
   test.each(['1億', '１億', '100,000,000', '10,000万', '¥100,000,000'])(
@@ -240,15 +252,15 @@ describe('judge', () => {
   });
 });
 
-describe('createPlanRequest', () => {
+describe('travellingPlan', () => {
+  const taken = (plan: unknown) =>
+    readRequest(JSON.parse(JSON.stringify({ command: 'createPlan', ...(plan as object) })));
+
   test('the server takes what the wizard sends', () => {
-    const request = createPlanRequest(
-      judged(target('1億'), driver('架電数', ''), {
-        type: 'setPeriod',
-        period: { year: 2026, month: 4, months: 12 },
-      }),
+    const plan = travellingPlan(
+      judged(target('1億'), driver('架電数', ''), { type: 'chooseLength', months: 12 }),
     );
-    expect(readRequest(JSON.parse(JSON.stringify(request)))).toEqual({
+    expect(taken(plan)).toEqual({
       command: 'createPlan',
       model: { template: 'newBusiness' },
       target: 100_000_000,
@@ -265,9 +277,9 @@ describe('createPlanRequest', () => {
   });
 
   test('says who takes part, in their order', () => {
-    const request = createPlanRequest(judged(target('1億'), owners('佐藤、鈴木\n田中, 佐々木')));
-    expect(request?.owners).toEqual(['佐藤', '鈴木', '田中', '佐々木']);
-    expect(readRequest(JSON.parse(JSON.stringify(request)))).toEqual(request);
+    const plan = travellingPlan(judged(target('1億'), owners('佐藤、鈴木\n田中, 佐々木')));
+    expect(plan?.owners).toEqual(['佐藤', '鈴木', '田中', '佐々木']);
+    expect(taken(plan)).toEqual({ command: 'createPlan', ...plan });
   });
 
   test('waits while a name is there twice, and the tree stays', () => {
@@ -276,7 +288,7 @@ describe('createPlanRequest', () => {
       ['wrong', { part: 'owners' }],
     ]);
     expect(shownValue(judgement, '架電数')).toBe('40,000件');
-    expect(createPlanRequest(judgement)).toBeUndefined();
+    expect(travellingPlan(judgement)).toBeUndefined();
     expect(sentences(judgement)).toEqual(['「佐藤」がほかにもあります。1つにするか、名前を分けてください。']);
     expect(mending(judgement.problems[0] as Problem, japanese)).toBe('担当者を確かめてください');
   });
@@ -287,7 +299,7 @@ describe('createPlanRequest', () => {
       fc.property(number, (value) => {
         const text = String(value);
         fc.pre(readNumber(text) !== undefined);
-        expect(createPlanRequest(judged(target(text)))?.target).toBe(readNumber(text));
+        expect(travellingPlan(judged(target(text)))?.target).toBe(readNumber(text));
       }),
     );
   });

@@ -2,8 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readRequest } from '../../src/commands/requests';
-import { MOST_OWNERS } from '../../src/domain/planning/teamPlan';
-import { LONGEST_OWNER, readOwners } from '../../src/sidebar/owners';
+import { LONGEST_OWNER, MOST_OWNERS } from '../../src/domain/planning/teamPlan';
+import { readOwners } from '../../src/sidebar/owners';
 
 const taken = (owners: readonly string[]): boolean =>
   readRequest({
@@ -35,6 +35,7 @@ describe('readOwners', () => {
     expect(readOwners('佐藤、鈴木、佐藤').trouble).toEqual({ code: 'ownerTwice', name: '佐藤' });
     // The sheets add up by name without regard to case.
     expect(readOwners('Sato, sato').trouble).toEqual({ code: 'ownerTwice', name: 'sato' });
+    expect(readOwners('Sato, Ｓａｔｏ').trouble).toEqual({ code: 'ownerTwice', name: 'Ｓａｔｏ' });
     const long = 'あ'.repeat(LONGEST_OWNER + 1);
     expect(readOwners(`佐藤、${long}`).trouble).toEqual({ code: 'ownerTooLong', name: long });
     expect(readOwners(people(MOST_OWNERS).join('、')).trouble).toBeUndefined();

@@ -21,7 +21,7 @@ export async function openPage(
 ): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 300, height: 720 } });
   const all = {
-    describe: { ok: true, answer: { language, today: { year: 2026, month: 5, day: 7 } } },
+    describe: { ok: true, answer: { language, today: { year: 2026, month: 5, day: 7 }, fiscalYearStart: 4 } },
     previewPlan: { ok: true, answer: { changes: [] } },
     createPlan: {
       ok: true,

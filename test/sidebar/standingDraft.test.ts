@@ -6,14 +6,14 @@ import type { Language } from '../../src/domain/language';
 import { templates } from '../../src/domain/templates';
 import { modelFromTemplate } from '../../src/domain/templates/template';
 import { type Draft, type DraftAction, OWN, update } from '../../src/sidebar/draft';
-import { createPlanRequest, judge, travellingPlan } from '../../src/sidebar/judgement';
+import { judge, travellingPlan } from '../../src/sidebar/judgement';
 import { standingDraft } from '../../src/sidebar/standingDraft';
 import { wordsOf } from '../../src/sidebar/words';
 
 const TODAY = { year: 2026, month: 5, day: 7 };
 
 const opened = (plan: TravellingPlan, language: Language = 'ja'): Draft =>
-  standingDraft(plan, TODAY, wordsOf(language).model.example, language);
+  standingDraft(plan, TODAY, 4, wordsOf(language).model.example, language);
 
 const askedFor = (draft: Draft, language: Language = 'ja'): TravellingPlan | undefined =>
   travellingPlan(judge(draft, language));
@@ -60,7 +60,7 @@ describe('standingDraft', () => {
   test('nothing touched asks for the same plan: own equations alone', () => {
     const model = { equations: '売上 = 受注数 × 受注単価\n受注数 = 紹介数 × 受注率' };
     const plan = { ...fromEquations, model };
-    const request = createPlanRequest(judge(opened(plan), 'ja'));
+    const request = { command: 'createPlan', ...travellingPlan(judge(opened(plan), 'ja')) };
     expect(request).toStrictEqual({ command: 'createPlan', ...plan });
     expect(readRequest(JSON.parse(JSON.stringify(request)))).toEqual(request);
   });
@@ -194,6 +194,14 @@ describe('a standing plan', () => {
     expect(written.standing?.choice).toBe('saas');
     const back = update(written, { type: 'choose', choice: 'newBusiness' });
     expect(isUnbounded(back)).toBe(true);
+  });
+
+  test('another length begins with the fiscal quarter of today, or of a plan that begins later', () => {
+    const length = { type: 'chooseLength', months: 3 } as const;
+    const from = (year: number, month: number) =>
+      opening({ ...fromTemplate, period: { year, month, months: 1 } }, length).period;
+    expect(from(2025, 11)).toEqual({ year: 2026, month: 4, months: 3 });
+    expect(from(2027, 2)).toEqual({ year: 2027, month: 1, months: 3 });
   });
 
   test('written again, it keeps its bounds, and what was typed since', () => {

@@ -44,7 +44,7 @@ const problems = [
 
 const describing = (answer: object, language: 'ja' | 'en' = 'ja') => ({
   ok: true,
-  answer: { language, today, ...answer },
+  answer: { language, today, fiscalYearStart: 4, ...answer },
 });
 
 (chromium === null ? describe.skip : describe)('sidebar page on a workbook with a plan', () => {

@@ -7,7 +7,7 @@ import { templates } from '../../src/domain/templates';
 import { practices } from '../../src/domain/templates/practices';
 import { messages } from '../../src/messages';
 import type { CellProblem } from '../../src/messages/cellProblem';
-import { equationsOf, readPlan } from '../../src/workbook/readPlan';
+import { equationsOf, languageOfTree, readPlan } from '../../src/workbook/readPlan';
 import type { SheetKey } from '../../src/workbook/sheetSpec';
 import type { ReadSheet } from '../../src/workbook/standingSheet';
 import { driverRows } from '../domain/models';
@@ -217,15 +217,166 @@ describe('readPlan', () => {
     ['tree', '客数', '計算式', 'リード数 ×', 'B5', 'model'],
     ['settings', 'start', '値', '来月', 'B5', 'notADay'],
     ['settings', 'months', '値', 5, 'B6', 'notAChoice'],
+    ['settings', 'months', '値', 24, 'B6', 'notAChoice'],
+    ['settings', 'fiscalYearStart', '値', 4.5, 'B17', 'notWhole'],
     ['settings', 'currencyUnit', '値', 'ドル', 'B21', 'notAChoice'],
     ['settings', 'bantStrictness', '値', 7, 'B20', 'notBetween'],
     ['settings', 'owner2', '値', '佐藤', 'B25', 'ownerTwice'],
     ['holidays', 'company1', '日付', '夏休み', 'A22', 'notADay'],
+    ['settings', 'owner2', '値', ' 佐藤', 'B25', 'ownerTwice'],
+    ['settings', 'watchFrom', '値', 1.01, 'B19', 'notBetween'],
+    ['settings', 'achievedFrom', '値', 0.5, 'B19', 'notBetween'],
   ] as const)('what is not understood is pointed at: %s %s %s', (key, row, header, value, cell, code) => {
     const sheets = sheetsOf(simple);
     expect(problems({ ...sheets, [key]: typed(sheets[key], row, header, value) })).toEqual([
       expect.objectContaining({ sheet: sheets[key].name, cell, reason: expect.objectContaining({ code }) }),
     ]);
+  });
+
+  test('a name that its equations still use under the former one is no other driver', () => {
+    const sheets = sheetsOf(simple);
+    const renamed = (row: string, name: string) =>
+      problems({ ...sheets, tree: typed(sheets.tree, row, '指標', name) });
+    const reason = { code: 'renamed', name: '平均単価', former: '単価', isKgi: false };
+    expect(renamed('単価', '平均単価')).toEqual([{ sheet: 'KPIツリー', cell: 'A8', reason }]);
+    expect(renamed('単価', '')).toEqual([
+      { sheet: 'KPIツリー', cell: 'A8', reason: { ...reason, name: '' } },
+    ]);
+    expect(renamed('客数', '顧客数')).toEqual([
+      { sheet: 'KPIツリー', cell: 'A5', reason: { ...reason, name: '顧客数', former: '客数' } },
+    ]);
+    expect(renamed('売上', '売上高')).toEqual([
+      {
+        sheet: 'KPIツリー',
+        cell: 'A4',
+        reason: { code: 'renamed', name: '売上高', former: '売上', isKgi: true },
+      },
+    ]);
+  });
+
+  test('a number typed over a formula is pointed at; an emptied cell gets its formula back', () => {
+    const sheets = sheetsOf(simple);
+    const over = (value: unknown) => ({ ...sheets, tree: typed(sheets.tree, '客数', '目標', value) });
+    for (const value of [250, '250', '二百', 0]) {
+      expect(problems(over(value))).toEqual([
+        { sheet: 'KPIツリー', cell: 'E5', reason: { code: 'typedOverFormula', text: String(value) } },
+      ]);
+    }
+    expect(read(over(''))).toEqual(simple);
+  });
+
+  test('a typed number stays where its driver is made of others from now on', () => {
+    const sheets = sheetsOf(simple);
+    const tree = typed(sheets.tree, '単価', '計算式', '定価 × 掛け率');
+    expect(read({ ...sheets, tree }).model).toEqual({
+      equations: '売上 = 客数 × 単価\n客数 = リード数 × 成約率\n単価 = 定価 × 掛け率',
+    });
+  });
+
+  test('numbers in rows that are shown again or kept as history are none of the plan', () => {
+    const plan = canonical(
+      teamPlan({
+        model: { equations: '利益 = 売上 − 費用; 費用 = 売上 × 原価率; 売上 = 客数 × 単価' },
+        drivers: driverRows({ 客数: 600, 単価: 500_000, 原価率: 0.3 }),
+      }),
+      'ja',
+    );
+    const sheets = sheetsOf(plan);
+    const repeated = typed(sheets.tree, '売上 ← 費用', '目標', 250);
+    const kept = typed(repeated, '売上 ← 費用', '決め方', '計算');
+    const archived = {
+      ...kept,
+      values: kept.values.map((row) => row.map((cell) => (cell === '売上 ← 費用' ? 'archived 値引' : cell))),
+    };
+    expect(read({ ...sheets, tree: repeated })).toEqual(plan);
+    expect(read({ ...sheets, tree: archived })).toEqual(plan);
+  });
+
+  test('a template stays in the language in which its indicators are named', () => {
+    const plan = canonical(teamPlan({ model: { template: 'newBusiness' } }), 'ja');
+    const sheets = sheetsOf(plan);
+    const settings = (text: string) => typed(sheets.settings, 'language', '値', text);
+    expect(problems({ ...sheets, settings: settings('English') })).toEqual([
+      {
+        sheet: '設定',
+        cell: 'B22',
+        reason: { code: 'otherLanguage', text: 'English', language: 'ja' },
+      },
+    ]);
+    for (const text of ['日本語', '自動', 'auto', ''])
+      expect(read({ ...sheets, settings: settings(text) })).toMatchObject({ model: plan.model });
+  });
+
+  test('equations of one’s own have the same names in either language', () => {
+    const sheets = sheetsOf(simple);
+    const settings = typed(sheets.settings, 'language', '値', 'English');
+    expect(read({ ...sheets, settings }).settings.language).toBe('en');
+  });
+
+  test('the language in which sheets stand is that of their headers', () => {
+    for (const language of ['ja', 'en'] as const)
+      expect(languageOfTree(sheetsOf(simple, language).tree)).toBe(language);
+    const { tree } = sheetsOf(simple);
+    expect(languageOfTree({ ...tree, values: [] })).toBeUndefined();
+  });
+
+  test('a threshold for 注意 lies below that for 達成, which it follows where it is blank', () => {
+    const sheets = sheetsOf(simple);
+    const achieved = typed(sheets.settings, 'achievedFrom', '値', 0.5);
+    expect(problems({ ...sheets, settings: achieved })).toEqual([
+      { sheet: '設定', cell: 'B19', reason: { code: 'notBetween', text: '0.8', least: 0, most: 0.5 } },
+    ]);
+    for (const [watch, expected] of [
+      [0.5, 0.5],
+      ['', 0.5],
+    ] as const) {
+      const plan = read({ ...sheets, settings: typed(achieved, 'watchFrom', '値', watch) });
+      expect(plan.settings).toMatchObject({ achievedFrom: 0.5, watchFrom: expected });
+    }
+  });
+
+  test('owners whom the sheets would add up as one are two names of one', () => {
+    const plan = canonical({ ...simple, owners: ['Sato', 'Suzuki'] }, 'ja');
+    const sheets = sheetsOf(plan);
+    for (const name of ['sato', 'Ｓａｔｏ', 'SATO']) {
+      expect(problems({ ...sheets, settings: typed(sheets.settings, 'owner2', '値', name) })).toEqual([
+        { sheet: '設定', cell: 'B25', reason: { code: 'ownerTwice', name, first: 'Sato' } },
+      ]);
+    }
+  });
+
+  test.each([
+    ['客数', 'リード数 × (成約率 + ', '「KPIツリー」のB5：1行目・14文字目で「+」のあとに'],
+    ['客数', 'リード数 ★ = 成約率', '「KPIツリー」のB5：1行目・8文字目に2つ目の ='],
+    ['客数', 'リード数\n× (成約率', '「KPIツリー」のB5：2行目・1文字目の「× (成約率」に = がありません'],
+    ['客数', '# 未定', '「KPIツリー」のB5：1行目・1文字目で「=」のあとに'],
+    ['売上', '単価 × 2', '「KPIツリー」のA5の「客数」は「売上」につながっていません'],
+    ['客数', 'リード数 × 成約率; 売上 = 3', '「KPIツリー」のB5の「売上」は、A4でも計算式があります'],
+    ['リード数', '客数 × 2', '「KPIツリー」：計算式が循環しています'],
+  ])('a broken formula is told with its place in its own cell: %s = %j', (row, formula, sentence) => {
+    const sheets = sheetsOf(simple);
+    const tree = typed(sheets.tree, row, '計算式', formula);
+    const [problem] = problems({ ...sheets, tree });
+    expect(messages('ja').outcome.cellProblem(problem as CellProblem)).toContain(sentence);
+  });
+
+  test('a name that was exchanged in the equations too is another indicator with the same value', () => {
+    const sheets = sheetsOf(simple);
+    const tree = typed(typed(sheets.tree, '売上', '計算式', '客数 × 平均単価'), '単価', '指標', '平均単価');
+    const plan = read({ ...sheets, tree });
+    expect(plan.model).toEqual({ equations: '売上 = 客数 × 平均単価\n客数 = リード数 × 成約率' });
+    expect(plan.drivers).toContainEqual(
+      expect.objectContaining({ name: '平均単価', value: 500_000, locked: true }),
+    );
+  });
+
+  test('a name in full-width letters is the same name', () => {
+    const plan = canonical(
+      teamPlan({ model: { equations: '売上 = Web数 × 2' }, drivers: driverRows({ Web数: 600 }) }),
+      'ja',
+    );
+    const sheets = sheetsOf(plan);
+    expect(read({ ...sheets, tree: typed(sheets.tree, 'Web数', '指標', ' Ｗｅｂ数') })).toEqual(plan);
   });
 
   test('a header that is gone is named', () => {

@@ -1,8 +1,6 @@
 // A team's plan rendered as a new workbook would have it, and that workbook as it would be read.
-
 import type { Language } from '../../src/domain/language';
-import type { TeamPlan } from '../../src/domain/planning/teamPlan';
-import { defaultSettings } from '../../src/domain/planning/teamPlan';
+import { defaultSettings, type TeamPlan } from '../../src/domain/planning/teamPlan';
 import { messages } from '../../src/messages';
 import { newValue, type WrittenValue } from '../../src/workbook/cellValue';
 import { generatedSheets } from '../../src/workbook/generatedSheets';

@@ -13,7 +13,7 @@ export interface OpeningHours {
   readonly to: number;
 }
 
-export const NINE_TO_SIX: OpeningHours = { from: 9 * 60, to: 18 * 60 };
+const NINE_TO_SIX: OpeningHours = { from: 9 * 60, to: 18 * 60 };
 
 /**
  * Minutes of business hours from `start` to `end`; 0 where the end is not after the start.

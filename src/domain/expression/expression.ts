@@ -1,5 +1,4 @@
 // What the equation language is about: names, equations, and expressions in postfix form.
-
 import type { Position } from '../failure';
 import { readNumber } from '../numbers/readNumber';
 

@@ -1,5 +1,4 @@
 // I12 クロスセル率: Customers who added another product; where both rates are joined, who did both counts once.
-
 import { distinctContacts } from '../metrics/distinctContacts';
 import { share } from '../metrics/share';
 import type { Indicator } from './indicator';

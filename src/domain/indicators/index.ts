@@ -1,5 +1,5 @@
-// Every indicator by its number; adding one is one file and one line here.
-
+// Every indicator by its number; adding one is one file, one line here, and its advice in messages/advice.ja.ts and
+// advice.en.ts.
 import { canonicalName } from '../expression/expression';
 import { acceptanceIndicator } from './acceptance';
 import { acquisitionCostIndicator } from './acquisitionCost';

@@ -25,7 +25,7 @@ export const recommendationIndicator: Indicator = {
   ],
   examples: [
     {
-      given: '50% − 10%',
+      given: '(50% − 10%) × 100',
       compute: () => netPromoterScore([9, 9, 10, 10, 9, 8, 7, 8, 7, 3]),
       result: 40,
       source: 'Reputation knowledge base, how NPS is calculated',

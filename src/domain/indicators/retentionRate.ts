@@ -1,5 +1,4 @@
 // I13 顧客維持率: Customers of the start who stayed to the end, without those won meanwhile.
-
 import { churnRate } from '../metrics/churn';
 import { retention } from '../metrics/retention';
 import type { Indicator } from './indicator';

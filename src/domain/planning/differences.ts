@@ -72,13 +72,13 @@ export function differencesBetween(
   after: TeamPlan,
   language: Language,
 ): Result<Difference[], ModelFailure> {
-  const [former, latter] = [modelNamedIn(before, language), modelNamedIn(after, language)];
-  if (!former.ok) return former;
-  if (!latter.ok) return latter;
+  const [modelBefore, modelAfter] = [modelNamedIn(before, language), modelNamedIn(after, language)];
+  if (!modelBefore.ok) return modelBefore;
+  if (!modelAfter.ok) return modelAfter;
   return success([
-    ...goalDifferences([before, former.value], [after, latter.value]),
-    ...indicatorDifferences(former.value, latter.value),
-    ...driverDifferences(former.value, latter.value),
+    ...goalDifferences([before, modelBefore.value], [after, modelAfter.value]),
+    ...indicatorDifferences(modelBefore.value, modelAfter.value),
+    ...driverDifferences(modelBefore.value, modelAfter.value),
     ...ownerDifferences(before.owners, after.owners),
     ...settingDifferences(before.settings, after.settings),
     ...holidayDifferences(before.companyHolidays, after.companyHolidays),
@@ -98,12 +98,15 @@ function modelNamedIn(plan: TeamPlan, language: Language): Result<Model, ModelFa
 
 type PlanAndModel = readonly [TeamPlan, Model];
 
-function goalDifferences([before, former]: PlanAndModel, [after, latter]: PlanAndModel): Difference[] {
+function goalDifferences(
+  [before, modelBefore]: PlanAndModel,
+  [after, modelAfter]: PlanAndModel,
+): Difference[] {
   const differences: Difference[] = templateDifferences(templateOf(before), templateOf(after));
-  const [fromGoal, toGoal] = [nodeAt(former, 0).name, nodeAt(latter, 0).name];
+  const [fromGoal, toGoal] = [nodeAt(modelBefore, 0).name, nodeAt(modelAfter, 0).name];
   if (fromGoal !== toGoal) differences.push({ code: 'goalChanged', from: fromGoal, to: toGoal });
   if (!isSame(before.target, after.target)) {
-    const [fromUnit, toUnit] = [former.units.get(0), latter.units.get(0)];
+    const [fromUnit, toUnit] = [modelBefore.units.get(0), modelAfter.units.get(0)];
     const [from, to] = [amount(before.target, fromUnit), amount(after.target, toUnit)];
     differences.push({ code: 'targetChanged', name: toGoal, from, to });
   }
@@ -121,15 +124,15 @@ function templateDifferences(from: string | undefined, to: string | undefined): 
   return to === undefined ? [] : [{ code: 'templateTaken', template: to }];
 }
 
-function indicatorDifferences(former: Model, latter: Model): Difference[] {
+function indicatorDifferences(before: Model, after: Model): Difference[] {
   const differences = addedAndGone(
-    namesOf(former),
-    namesOf(latter),
+    namesOf(before),
+    namesOf(after),
     (names) => ({ code: 'indicatorsAdded', names }),
     (names) => ({ code: 'indicatorsGone', names }),
   );
-  for (const [name, before, after] of commonNodes(former, latter)) {
-    const [from, to] = [equationOf(nodeAt(former, before)), equationOf(nodeAt(latter, after))];
+  for (const [name, nodeBefore, nodeAfter] of commonNodes(before, after)) {
+    const [from, to] = [equationOf(nodeAt(before, nodeBefore)), equationOf(nodeAt(after, nodeAfter))];
     if (from === to) continue;
     if (from !== undefined && to !== undefined) {
       differences.push({ code: 'equationChanged', name, from, to });
@@ -139,11 +142,11 @@ function indicatorDifferences(former: Model, latter: Model): Difference[] {
   return differences;
 }
 
-function driverDifferences(former: Model, latter: Model): Difference[] {
-  return commonNodes(former, latter).flatMap(([name, before, after]) => {
-    const [from, to] = [former.drivers.get(before), latter.drivers.get(after)];
+function driverDifferences(before: Model, after: Model): Difference[] {
+  return commonNodes(before, after).flatMap(([name, nodeBefore, nodeAfter]) => {
+    const [from, to] = [before.drivers.get(nodeBefore), after.drivers.get(nodeAfter)];
     if (from === undefined || to === undefined) return [];
-    return valueDifferences(name, from, to, [former.units.get(before), latter.units.get(after)]);
+    return valueDifferences(name, from, to, [before.units.get(nodeBefore), after.units.get(nodeAfter)]);
   });
 }
 
@@ -209,27 +212,27 @@ function holidayDifferences(before: readonly number[], after: readonly number[])
   );
 }
 
-/** What only the latter has and what only the former has, each once and in its order; nothing of neither. */
+/** What only the one after has and what only the one before has, each once and in its order. */
 function addedAndGone<Item>(
   before: readonly Item[],
   after: readonly Item[],
   added: (items: readonly Item[]) => Difference,
   gone: (items: readonly Item[]) => Difference,
 ): Difference[] {
-  const [former, latter] = [new Set(before), new Set(after)];
-  const addedItems = Array.from(latter).filter((item) => !former.has(item));
-  const goneItems = Array.from(former).filter((item) => !latter.has(item));
+  const [itemsBefore, itemsAfter] = [new Set(before), new Set(after)];
+  const addedItems = Array.from(itemsAfter).filter((item) => !itemsBefore.has(item));
+  const goneItems = Array.from(itemsBefore).filter((item) => !itemsAfter.has(item));
   return [
     ...(addedItems.length > 0 ? [added(addedItems)] : []),
     ...(goneItems.length > 0 ? [gone(goneItems)] : []),
   ];
 }
 
-/** The indicators that both models have, in the latter's order, with their nodes. */
-function commonNodes(former: Model, latter: Model): [name: string, before: number, after: number][] {
-  return latter.tree.nodes.flatMap(({ name }, after) => {
-    const before = former.tree.indexOf.get(name);
-    return before === undefined ? [] : [[name, before, after]];
+/** The indicators that both models have, in the order of the one after, with their nodes. */
+function commonNodes(before: Model, after: Model): [name: string, nodeBefore: number, nodeAfter: number][] {
+  return after.tree.nodes.flatMap(({ name }, nodeAfter) => {
+    const nodeBefore = before.tree.indexOf.get(name);
+    return nodeBefore === undefined ? [] : [[name, nodeBefore, nodeAfter]];
   });
 }
 

@@ -15,17 +15,28 @@ export interface LogSpan {
   readonly owner?: string;
 }
 
-/** By indicator, the sum of what was logged in a span. */
+/**
+ * By indicator, what was logged in a span; an indicator without any record is not in it.
+ *
+ * Of most the records are added up. What stands at one moment (`isLevel`: the revenue at the start) cannot be: of it
+ * the records of its latest day count, of which several people may each have reported a part.
+ */
 export function loggedTotals(
   entries: readonly LogEntry[],
   { from, until, owner }: LogSpan,
+  isLevel: (indicator: string) => boolean = () => false,
 ): Map<string, number> {
   const totals = new Map<string, number>();
-  for (const entry of entries) {
+  const latest = new Map<string, number>();
+  for (const { day: moment, owner: reporter, indicator, value } of entries) {
     // A day with a time of day on it is still that day.
-    const day = Math.floor(entry.day);
-    if (day < from || day > until || (owner !== undefined && entry.owner !== owner)) continue;
-    totals.set(entry.indicator, (totals.get(entry.indicator) ?? 0) + entry.value);
+    const day = Math.floor(moment);
+    if (day < from || day > until || (owner !== undefined && reporter !== owner)) continue;
+    const known = latest.get(indicator) ?? day;
+    if (isLevel(indicator) && day < known) continue;
+    const isNewer = isLevel(indicator) && day > known;
+    totals.set(indicator, (isNewer ? 0 : (totals.get(indicator) ?? 0)) + value);
+    latest.set(indicator, Math.max(day, known));
   }
   return totals;
 }

@@ -1,5 +1,4 @@
 // How each indicator's actual comes about, so that actuals satisfy the same equations as targets.
-
 import { isRateName } from '../tree/driver';
 import { type InversionStep, occurrenceCounts, pathTo } from '../tree/invert';
 import type { Model } from '../tree/model';

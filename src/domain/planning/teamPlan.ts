@@ -40,3 +40,14 @@ export const defaultSettings: TeamSettings = {
 
 /** The most people that one workbook has room for. */
 export const MOST_OWNERS = 30;
+
+/** The most characters that a person's name has. */
+export const LONGEST_OWNER = 100;
+
+/** The least and the most that a setting may be. */
+export const settingLimits = {
+  fiscalYearStart: [1, 12],
+  achievedFrom: [0, 2],
+  watchFrom: [0, 2],
+  bantStrictness: [2, 4],
+} as const;

@@ -30,11 +30,8 @@ export interface Milestone {
   readonly businessDays: { readonly month: number; readonly period: number; readonly toDate: number };
 }
 
-/** How much of the pipeline rule's multiple is asked for: a month's target three times over. */
+/** The multiple of the pipeline rule: open deals worth three times the month's target. */
 export const PIPELINE_MULTIPLE = 3;
-
-/** Below this share of the criterion, in percent, a count or share is behind, from it on to be watched. */
-export const WATCH_PERCENT = 80;
 
 const CHECKS: readonly { readonly dayOfMonth: number; readonly check: MilestoneCheck }[] = [
   { dayOfMonth: 10, check: 'pipeline' },

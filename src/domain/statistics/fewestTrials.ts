@@ -18,6 +18,8 @@ export function fewestTrials(
   confidence: number,
   limit: number,
 ): number | undefined {
+  // That is so before the first trial.
+  if (confidence === 0) return 0;
   const isEnough = (trials: number): boolean => {
     const { reached, missed } = binomialTails(successes, trials, rate);
     // The smaller side decides, because only it has digits enough.

@@ -1,5 +1,4 @@
 // A tree together with what is known of its drivers and units: what a template or equations give.
-
 import type { Source } from '../expression/expression';
 import { parseEquations } from '../expression/parse';
 import type { DriverFailure, ParseFailure, TreeFailure } from '../failure';

@@ -47,7 +47,7 @@ export function sensitivities(
   tree: KpiTree,
   drivers: ReadonlyMap<number, Driver>,
 ): Result<Sensitivity[], CalculationFailure> {
-  // For what it declines.
+  // Only for its refusals: the values are computed again below.
   const calculated = calculate(tree, (node) => drivers.get(node)?.value);
   if (!calculated.ok) return calculated;
   const tape = compile(tree);
@@ -71,7 +71,9 @@ export function sensitivities(
     const distance = (bound - value) * (perUnit > 0 ? 1 : -1);
     // A driver that stands past the bound already has no way to go.
     if (locked || perUnit === 0 || distance <= 0) {
-      rows.push({ node, value, elasticity, perUnit, headroom: 0, potential: 0 });
+      // What 0 is by a share of itself nobody can say.
+      const headroom = locked || perUnit === 0 || value !== 0 ? 0 : undefined;
+      rows.push({ node, value, elasticity, perUnit, headroom, potential: 0 });
       continue;
     }
     const headroom = distance / abs(value);

@@ -1,5 +1,4 @@
 // A KPI tree: the equations of a model joined at their names, from the KGI down to the drivers.
-
 import { constantValue, type Equation, type Expression, locate } from '../expression/expression';
 import type { TreeFailure } from '../failure';
 import { failure, type Result, success } from '../result';
@@ -28,7 +27,7 @@ export interface KpiTree {
 }
 
 export const NAME_LIMIT = 20_000;
-export const ROW_LIMIT = 20_000;
+const ROW_LIMIT = 20_000;
 
 /**
  * Joins equations into a tree whose root is the first equation's name.

@@ -1,8 +1,7 @@
 // The months that the target is for.
-import type { Period } from '../../domain/calendar/period';
+import { type Period, periodLengths } from '../../domain/calendar/period';
 import type { PlainDate } from '../../domain/calendar/plainDate';
 import type { DraftAction } from '../draft';
-import { LENGTHS } from '../judgement';
 import { useWords } from '../words';
 import { Choice } from './choice';
 
@@ -17,7 +16,7 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 export function PeriodFields({ period, today, act }: PeriodFieldsProps) {
   const { period: words } = useWords();
   const years = yearsAround(today.year, period.year);
-  const set = (change: Partial<Period>) => act({ type: 'setPeriod', period: { ...period, ...change } });
+  const { year, month } = period;
   const lastMonth = period.year * 12 + period.month - 1 + period.months - 1;
   const last = { year: Math.floor(lastMonth / 12), month: (lastMonth % 12) + 1 };
   return (
@@ -26,26 +25,26 @@ export function PeriodFields({ period, today, act }: PeriodFieldsProps) {
         <Choice
           id="period-year"
           label={words.year}
-          value={period.year}
+          value={year}
           options={years}
           text={words.yearOption}
-          choose={(year) => set({ year })}
+          choose={(chosen) => act({ type: 'chooseStart', start: { year: chosen, month } })}
         />
         <Choice
           id="period-month"
           label={words.month}
-          value={period.month}
+          value={month}
           options={MONTHS}
           text={words.monthOption}
-          choose={(month) => set({ month })}
+          choose={(chosen) => act({ type: 'chooseStart', start: { year, month: chosen } })}
         />
         <Choice
           id="period-months"
           label={words.length}
           value={period.months}
-          options={LENGTHS}
+          options={periodLengths}
           text={words.lengthOption}
-          choose={(months) => set({ months })}
+          choose={(months) => act({ type: 'chooseLength', months })}
         />
       </div>
       {period.months > 1 && <p class="understood">{words.span(period, last)}</p>}

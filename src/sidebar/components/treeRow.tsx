@@ -1,5 +1,5 @@
 // One line of the tree: the indicator, its value, and for a driver how the value came about.
-import type { DriverStatus } from '../../domain/tree/solve';
+import type { DriverStatus } from '../../domain/tree/problem';
 import type { TreeLine } from '../treeLines';
 import { useWords } from '../words';
 import { Icon } from './icon';

@@ -1,8 +1,7 @@
 // The equation language: what it reads, what it declines and where.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Expression, Term } from '../../../src/domain/expression/expression';
-import { canonicalName } from '../../../src/domain/expression/expression';
+import { canonicalName, type Expression, type Term } from '../../../src/domain/expression/expression';
 import { parseEquations } from '../../../src/domain/expression/parse';
 import { printEquation, printNumber } from '../../../src/domain/expression/print';
 import { readNumber } from '../../../src/domain/numbers/readNumber';

@@ -49,7 +49,8 @@ describe('sensitivities', () => {
     });
   });
 
-  test('a harmful driver gains by going down', () => {
+  test('a harmful driver gains by going down, at 0 no share of itself', () => {
+    expect(rowOf('k = a − b', { a: 6, b: 0 }, 'b')).toMatchObject({ headroom: undefined, potential: 0 });
     expect(rowOf('k = a − b', { a: 6, b: 2 }, 'b')).toMatchObject({ perUnit: -1, headroom: 1, potential: 2 });
   });
 

@@ -276,6 +276,54 @@ describe('one unknown that occurs several times', () => {
     expect(solved(equation, { x: {}, ...given }, target)).toMatchObject({ code });
   });
 
+  // The answers by hand: what cancels in the formulas leaves a straight line, a share or a pole.
+  test.each([
+    [
+      'a fixed cost that is shared out: 60·x − 5000',
+      'k = x × (単価 − 原価); 原価 = 固定費 ÷ x + 材料費',
+      { 単価: 100, 固定費: 5_000, 材料費: 40 },
+      1_000,
+      100,
+    ],
+    ['those who leave: 10·(x − 3)', 'k = x × p × (1 − 3 ÷ x)', { p: 10 }, 1_000, 103],
+    [
+      'a fixed cost as a share of sales: 60·x − 500',
+      'k = s × (1 − f ÷ s − 0.4); s = x × p',
+      { f: 500, p: 100 },
+      300,
+      800 / 60,
+    ],
+    ['a quotient of a quotient: 2·x − x', 'k = 8 ÷ (4 ÷ x) − x × 1', {}, 10, 10],
+    ['what comes on top: 10·x', 'k = (y − x) × (x × 2); y = x + 5', {}, 1_000, 100],
+    [
+      'a price that falls with the number: 30 × (1 − x ÷ 500)',
+      'k = (x × 0.3) × 100 × (1 − x × 0.002) ÷ x',
+      { x: { max: 50 } },
+      29,
+      50 / 3,
+    ],
+    ['beside a pole', 'k = 8.2 ÷ (4.3 ÷ x − x)', { x: { min: 0.5, max: 5 } }, -3, 3.85],
+  ])(
+    'is found where what cancels would drown it: %s',
+    (_, equation, given: Record<string, Given>, target, x) => {
+      const answer = solved(equation, { x: {}, ...given }, target) as { x: number };
+      expect(Math.abs(answer.x - x)).toBeLessThan(1e-4 * x);
+    },
+  );
+
+  test('what is only approached at an end is named exactly', () => {
+    const given = { x: { max: 50 } };
+    const equation = 'k = (x × 0.7) × 100 × (1 − x × 0.002) ÷ x';
+    expect(solved(equation, given, 72)).toMatchObject({
+      code: 'notReachable',
+      best: 70,
+      extreme: 'largest',
+      limit: true,
+      stoppedBy: ['x'],
+    });
+    expect(solved(equation, given, 60)).toMatchObject({ best: 63, limit: false });
+  });
+
   test('the best value is named at the end where it lies, or beside the gap that a pole leaves', () => {
     const gap = { code: 'notReachable', extreme: 'nearest' };
     expect(solved('k = b ÷ (x − c)', { x: {}, b: 3, c: 10 }, -0.1)).toMatchObject({
@@ -332,6 +380,28 @@ describe('one unknown that occurs several times', () => {
 });
 
 describe('equal effort at the ends of what can be', () => {
+  test.each([31, 41.02, 40.6, 57.3, 63.99])('names the bound %s that rounding would hide', (max) => {
+    const given = {
+      x: { value: 30, max },
+      p: { value: 100, locked: true },
+      c: { value: 63.7, locked: true },
+    };
+    expect(solved('k = x × p − x × c', given, 1e4)).toMatchObject({
+      code: 'notReachable',
+      stoppedBy: ['x'],
+    });
+    expect(solved('k = x × p − x × c', given, max * 100 - max * 63.7)).toMatchObject({
+      x: max,
+      status: { x: 'atMaximum' },
+    });
+    expect(solved('k = x × p', { x: given.x, p: { value: 123.4, locked: true } }, max * 123.4)).toMatchObject(
+      {
+        x: max,
+        status: { x: 'atMaximum' },
+      },
+    );
+  });
+
   test('the best value itself is reached, with every driver at its bound', () => {
     const given = {
       架電: { value: 600, max: 660 },

@@ -135,7 +135,6 @@ describe('equal effort', () => {
 describe('one unknown', () => {
   test('agrees with bisection where the driver occurs once or several times', () => {
     let solved = 0;
-    let hidings = 0;
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const random = randomFrom(seed);
@@ -154,17 +153,15 @@ describe('one unknown', () => {
         const samples = Array.from({ length: 401 }, (_, index) => at((index * 10) / 400));
         const steps = samples.slice(1).map((value, index) => value - (samples[index] as number));
         const noise = 1e-9 * Math.max(...samples.filter(Number.isFinite).map(Math.abs));
+        const rounding = 1e-13 * Math.max(...parts(formula, truth).map(Math.abs));
         const turns = steps.some((step) => step > noise) && steps.some((step) => step < -noise);
         if (failure !== undefined) {
           // There is a value, the true one, so only the shape of the tree can be in the way.
-          // (Where large terms cancel next to a pole, rounding can hide even that, once in thousands of trees.)
-          if (failure.code === 'notReachable') hidings += 1;
-          else
-            expect(['directionChanges', 'severalAnswers', 'noInfluence', 'zeroDivisor']).toContain(
-              failure.code,
-            );
+          expect(['directionChanges', 'severalAnswers', 'noInfluence', 'zeroDivisor']).toContain(
+            failure.code,
+          );
           if (failure.code === 'noInfluence')
-            expect(steps.every((step) => !(Math.abs(step) > noise))).toBe(true);
+            expect(steps.every((step) => !(Math.abs(step) > noise + rounding))).toBe(true);
           return;
         }
         solved += 1;
@@ -179,6 +176,5 @@ describe('one unknown', () => {
       runs,
     );
     expect(solved).toBeGreaterThan(1_500);
-    expect(hidings).toBeLessThanOrEqual(3);
   });
 });

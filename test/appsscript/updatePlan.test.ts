@@ -1,0 +1,217 @@
+// Bringing standing sheets up to date with the real bundle on the local Google Sheets.
+import { describe, expect, test } from '@jest/globals';
+import type { LocalSheets } from '../../local/openLocalSheets';
+import { ask, closeWorkbooks, log, newBusinessPlan, openPlanned, openWorkbook, writes } from './workbook';
+
+const TREE = 'KPIツリー';
+const doubled = { ...newBusinessPlan, target: 200_000_000 };
+const otherOwners = { ...newBusinessPlan, owners: ['佐藤', '高橋'] };
+
+closeWorkbooks();
+
+function sheetOf(local: LocalSheets, name: string): GoogleAppsScript.Spreadsheet.Sheet {
+  const sheet = local.services.SpreadsheetApp.getActive().getSheetByName(name);
+  if (sheet === null) throw new Error(`There is no sheet ${name}`);
+  return sheet;
+}
+
+const records = (local: LocalSheets): number =>
+  Object.keys(local.snapshot().belongings.properties.document).length;
+
+describe('a sheet is written where it still is as it was read', () => {
+  test('also beside a date in a header cell of somebody’s own', async () => {
+    const local = await openPlanned();
+    local.setCell(TREE, 'W3', '2026/5/8');
+    expect(ask(local, doubled)).toMatchObject({ ok: true });
+    expect(local.cell(TREE, 'E4')).toBe(200_000_000);
+    expect(local.cell(TREE, 'E8')).toBeCloseTo(80_000, 6);
+    expect(local.display(TREE, 'W3')).toBe('2026/05/08');
+  });
+
+  test('and given other rows', async () => {
+    const local = await openPlanned();
+    local.setCell('目標', 'W3', '2026/5/8');
+    expect(ask(local, otherOwners)).toMatchObject({ ok: true });
+    expect([12, 13].map((row) => local.cell('目標', `A${row}`))).toEqual(['佐藤', '高橋']);
+    expect(local.cell('目標', 'H13')).toBe(50_000_000);
+    local.forgetCalls();
+    ask(local, otherOwners);
+    expect(writes(local)).toEqual([]);
+  });
+
+  test('and nothing of it is reshaped before it is read again where rows have moved', async () => {
+    const local = await openPlanned();
+    let moved = 0;
+    local.beforeCall = (name) => {
+      if (name !== 'Properties.setProperty') return;
+      local.asPerson(() => {
+        for (const sheet of ['目標', '行動計画']) sheetOf(local, sheet).insertRowsBefore(4, 1);
+      });
+      moved = local.calls.length;
+    };
+    expect(ask(local, otherOwners)).toMatchObject({ ok: true });
+    local.beforeCall = null;
+    const flushed = local.calls.indexOf('SpreadsheetApp.flush', moved);
+    const between = local.calls.slice(moved, flushed).filter((name) => /^Range\.(set|sort)/.test(name));
+    expect(between).toEqual([]);
+    expect([13, 14].map((row) => local.cell('目標', `A${row}`))).toEqual(['佐藤', '高橋']);
+  });
+
+  test('and where somebody undoes it again and again, the answer is that it did not get finished', async () => {
+    const local = await openPlanned();
+    local.beforeCall = (name) => {
+      if (name === 'SpreadsheetApp.flush') local.asPerson(() => local.setCell(TREE, 'H5', '=1+1'));
+    };
+    const reply = ask(local, doubled);
+    local.beforeCall = null;
+    expect(reply).toMatchObject({ ok: false, sentence: expect.stringContaining('書き終えられませんでした') });
+    expect(records(local)).toBe(1);
+    expect(ask(local, doubled)).toMatchObject({ ok: true });
+    expect(local.cell(TREE, 'H5')).not.toBe(2);
+    expect(records(local)).toBe(0);
+  });
+});
+
+describe('a column of somebody’s own under a header of ours', () => {
+  /** A column with notes, left of ours of that name. */
+  function insertColumn(local: LocalSheets, name: string, column: number, header: string): void {
+    const sheet = sheetOf(local, name);
+    sheet.insertColumnsBefore(column, 1);
+    sheet.getRange(3, column, 3, 1).setValues([[header], ['値引き込み'], ['要確認']]);
+    local.forgetCalls();
+  }
+
+  test.each([
+    [TREE, 4, '差異', 'D3とK3'],
+    [TREE, 2, '目標', 'B3とF3'],
+    // The other language's word is ours as well.
+    [TREE, 1, 'Target', 'A3とF3'],
+    ['目標', 3, '期間の計', 'C3とI3'],
+  ])(
+    'in シート「%s」, column %i: the plan is refused and nothing written',
+    async (name, column, header, cells) => {
+      const local = await openPlanned();
+      insertColumn(local, name, column, header);
+      const reply = ask(local, doubled);
+      expect(reply.ok).toBe(false);
+      expect(reply.sentence).toContain(`シート「${name}」`);
+      expect(reply.sentence).toContain(cells);
+      expect(writes(local)).toEqual([]);
+      expect(local.services.SpreadsheetApp.getActive().getSheets()).toHaveLength(10);
+    },
+  );
+
+  test('is pointed at where the plan is read back', async () => {
+    const local = await openPlanned();
+    insertColumn(local, TREE, 4, '目標');
+    expect(ask(local, { command: 'describe' })).toMatchObject({
+      ok: true,
+      answer: {
+        problems: [
+          'シート「KPIツリー」に見出し「目標」の列が2つあります（D3とF3。自分で加えた列の見出しを変えてください）。',
+        ],
+      },
+    });
+  });
+
+  test('stops the daily check before it writes', async () => {
+    const local = await openPlanned();
+    insertColumn(local, '判定結果', 1, '結果');
+    local.clock.moveTo('2026-05-08T12:00');
+    local.forgetCalls();
+    const reply = ask(local, { command: 'checkMilestones' });
+    expect(reply).toMatchObject({ ok: false, sentence: expect.stringContaining('シート「判定結果」') });
+    expect(writes(local)).toEqual([]);
+  });
+});
+
+describe('looks follow the plan', () => {
+  const saas = { ...newBusinessPlan, model: { template: 'saas' }, target: 120_000_000 };
+
+  /** Number formats and drop-downs of a sheet's rows, by id, but for those that have ended. */
+  function looksById(local: LocalSheets, name: string): Map<string, unknown> {
+    const range = sheetOf(local, name).getDataRange();
+    const values = range.getValues() as unknown[][];
+    const formats = range.getNumberFormats();
+    const validations = range.getDataValidations();
+    const ids = values[2]?.indexOf('#header') ?? -1;
+    return new Map(
+      values.flatMap((cells, row): [string, unknown][] => {
+        const id = String(cells[ids]);
+        if (id === '') return [];
+        const rules = validations[row]?.map((rule) => String(rule?.getCriteriaType() ?? ''));
+        if (id.startsWith('archived ')) {
+          expect([id, rules?.filter((rule) => rule !== '')]).toEqual([id, []]);
+          return [];
+        }
+        // How an empty cell shows numbers is nowhere to be seen.
+        const shown = formats[row]?.map((format, column) => (cells[column] === '' ? '' : format));
+        return [[id, { formats: shown?.slice(0, ids), rules: rules?.slice(0, ids) }]];
+      }),
+    );
+  }
+
+  const choices = (local: LocalSheets, cell: string): unknown =>
+    sheetOf(local, '実績').getRange(cell).getDataValidation()?.getCriteriaValues()[0];
+
+  test('after another line of business was chosen they are those of a new workbook', async () => {
+    const fresh = await openWorkbook({});
+    ask(fresh, { ...saas, owners: ['佐藤', '高橋'] });
+    const sheets = [TREE, '目標', '行動計画', 'マイルストーン', 'SMARTチェック'];
+    const wanted = sheets.map((name) => looksById(fresh, name));
+    const local = await openPlanned();
+    ask(local, { ...saas, owners: ['佐藤', '高橋'] });
+    sheets.forEach((name, index) => {
+      expect([name, looksById(local, name)]).toEqual([name, wanted[index]]);
+    });
+  });
+
+  test('the log offers what the plan has now, also after a run that was cut off', async () => {
+    const local = await openPlanned();
+    expect(choices(local, 'C4')).toContain('架電数');
+    local.beforeCall = (name) => {
+      if (name === 'Range.setDataValidation') throw new Error('Service timed out: Spreadsheets');
+    };
+    expect(ask(local, saas).ok).toBe(false);
+    local.beforeCall = null;
+    expect(ask(local, saas).ok).toBe(true);
+    expect(choices(local, 'C4')).toEqual(choices(local, 'C3003'));
+    expect(choices(local, 'C4')).toContain('期首MRR');
+    expect(choices(local, 'C4')).not.toContain('架電数');
+    log(local, [['2026/05/08', '佐藤', '期首MRR', 5]]);
+    local.forgetCalls();
+    ask(local, saas);
+    expect(writes(local)).toEqual([]);
+  });
+
+  test('a drop-down that people have taken away stays away', async () => {
+    const local = await openPlanned();
+    sheetOf(local, '実績').getRange('C4:C3003').clearDataValidations();
+    ask(local, saas);
+    expect(choices(local, 'C4')).toBeUndefined();
+  });
+
+  test('numbers are shown in the unit beside them, in formats of our own only', async () => {
+    const local = await openPlanned();
+    sheetOf(local, TREE).getRange('G8').setNumberFormat('0.000');
+    sheetOf(local, TREE).getRange('W4').setNumberFormat('0.00');
+    local.setCell('設定', 'B20', '百万円');
+    // Cut off once the formats are there: the texts are still the former ones.
+    local.beforeCall = (name) => {
+      if (name === 'Range.setValues') throw new Error('Service timed out: Spreadsheets');
+    };
+    expect(ask(local, newBusinessPlan).ok).toBe(false);
+    local.beforeCall = null;
+    expect(local.display(TREE, 'C4')).toBe('円');
+    expect(ask(local, newBusinessPlan).ok).toBe(true);
+    expect([local.display(TREE, 'C4'), local.display(TREE, 'E4')]).toEqual(['百万円', '100.0']);
+    const format = (sheet: string, cell: string): string =>
+      sheetOf(local, sheet).getRange(cell).getNumberFormat();
+    // A driver's contribution is in the KGI's unit, and so is what is left of it in the sheet of targets.
+    expect([format(TREE, 'K8'), format('目標', 'H14')]).toEqual(['#,##0.0,,', '#,##0.0,,']);
+    expect([format(TREE, 'G8'), format(TREE, 'W4')]).toEqual(['0.000', '0.00']);
+    local.forgetCalls();
+    ask(local, newBusinessPlan);
+    expect(writes(local)).toEqual([]);
+  });
+});
