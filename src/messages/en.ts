@@ -225,11 +225,11 @@ export const en = (): Messages => ({
         ? `The sheet "${sheets[0]}" is ready.`
         : `"${sheets[0]}" and ${sheets.length - 1} more sheets are ready.`,
     planUpdated: 'The sheets are up to date. Everything that people wrote there is as it was.',
-    planUnchanged: 'The sheets say this plan already. Nothing was written.',
+    planUnchanged: 'The sheets already match this plan. Nothing was written.',
     formerKept: (sheets) => `Former sheets are kept as ${list(sheets)}.`,
     willMake: (sheets) => `New sheets: ${sheets.join(', ')}`,
     willKeep: (sheets) =>
-      `With other columns a sheet is made anew; the former one is kept as ${list(sheets)}.`,
+      `Sheets whose columns changed were created again; the previous version is kept as ${list(sheets)}.`,
     willReshape: (sheet, added, archived) => {
       const parts = [
         ...(added > 0 ? [`${added} row${added === 1 ? '' : 's'} added`] : []),

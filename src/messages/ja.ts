@@ -222,7 +222,7 @@ export const ja = (): Messages => ({
         ? `シート「${sheets[0]}」を作りました。`
         : `「${sheets[0]}」など${sheets.length}枚のシートを作りました。`,
     planUpdated: 'シートを更新しました。書き込まれていた実績やメモはそのままです。',
-    planUnchanged: 'シートはもうこの計画のとおりです。何も書き込んでいません。',
+    planUnchanged: 'シートはすでにこの計画どおりです。何も書き込んでいません。',
     formerKept: (sheets) => `前のシートは${list(sheets)}として残してあります。`,
     willMake: (sheets) => `新しく作るシート：${sheets.join('、')}`,
     willKeep: (sheets) => `列の形が変わるので、前のシートを${list(sheets)}として残します。`,

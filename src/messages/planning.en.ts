@@ -135,7 +135,7 @@ export const planningEn: PlanningMessages = {
       relevant: 'Relevant to the KGI',
       timeBound: 'Time-bound',
     },
-    verdicts: { met: 'fine', unmet: 'to mend', unknown: 'not known' },
+    verdicts: { met: 'fine', unmet: 'to fix', unknown: 'not known' },
     advice: {
       nothingWritten: 'Write what is to be done, and how much of it (for example: 20 new visits this month).',
       onlyEffort:

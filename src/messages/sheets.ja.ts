@@ -16,6 +16,7 @@ export const sheetsJa = (): SheetMessages => ({
     months === 1 ? `${year}年${month}月` : `${year}年${month}月から${months}か月`,
   keptName: (name, date) => `${name}（${date}まで）`,
   archived: '終了',
+  moreInTree: (count) => `ほか${count}個の指標はKPIツリーにあります。`,
   currency: { yen: '円', thousandYen: '千円', millionYen: '百万円' },
   tree: {
     name: 'KPIツリー',
@@ -32,7 +33,7 @@ export const sheetsJa = (): SheetMessages => ({
       required: '必要数',
       actual: '実績',
       attainment: '達成率',
-      bar: '進み',
+      bar: '進捗',
       gap: '差異',
       contribution: '寄与',
       owner: '担当',
@@ -50,7 +51,7 @@ export const sheetsJa = (): SheetMessages => ({
   },
   targets: {
     name: '目標',
-    hint: '月の目標は営業日数で分けています。担当者は「提案」に自分の目標と理由を書き、話し合って決めた数を「合意」に入れてください。',
+    hint: '月の目標は営業日数で分けています。担当者は「提案」に目標、「理由」に根拠を書き、話し合って決めた数を「合意」に入れてください。',
     columns: {
       item: '指標・担当者',
       unit: '単位',
@@ -90,7 +91,7 @@ export const sheetsJa = (): SheetMessages => ({
   },
   actions: {
     name: '行動計画',
-    hint: '「設定」の対象月の目標を、その月の営業日数で週と日に分けています。',
+    hint: '対象月の目標を、その月の営業日数で週と日に分けています。',
     columns: {
       owner: '担当者',
       item: '行動・指標',
@@ -161,7 +162,7 @@ export const sheetsJa = (): SheetMessages => ({
   },
   settings: {
     name: '設定',
-    hint: '薄い黄色のセルを書き換えると、ほかのシートの計算に反映されます。期間と担当者の変更は、メニューの「計画をつくる」でシートに行き渡ります。',
+    hint: '薄い黄色のセルを書き換えると、ほかのシートの計算に反映されます。期間や担当者を変えたら、メニューの「計画をつくる」を実行してください。',
     columns: { item: '項目', value: '値', note: '説明', order: '並び' },
     items: {
       model: { label: '営業モデル', note: 'KPIツリーのもとにした型です。' },
@@ -195,7 +196,7 @@ export const sheetsJa = (): SheetMessages => ({
       },
       currencyUnit: {
         label: '金額の表示',
-        note: '入力はいつも円です。次に計画を書き込むときに表示が変わります。',
+        note: '千円・百万円の表示でも、入力は円のままです。次に計画を書き込むときから変わります。',
       },
       language: { label: 'シートの言語', note: '「自動」はスプレッドシートの地域の設定に従います。' },
       companyHolidays: {

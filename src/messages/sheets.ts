@@ -19,6 +19,8 @@ export interface SheetMessages {
   readonly keptName: (name: string, date: string) => string;
   /** What stands where a row's indicator is no longer in the plan. */
   readonly archived: string;
+  /** Where a sheet lists only the first of very many indicators. */
+  readonly moreInTree: (count: number) => string;
   /** Yen, thousands or millions of them, as a unit. */
   readonly currency: Words<CurrencyUnit>;
   readonly tree: SheetWords<

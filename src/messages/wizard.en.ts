@@ -89,7 +89,7 @@ export const wizardEn: WizardWords = {
     check: 'Check milestones',
     checking: 'Checking the milestones…',
   },
-  changes: { heading: 'What changes', none: 'The sheets already say this plan.' },
+  changes: { heading: 'What changes', none: 'The sheets already match this plan.' },
   unreadable: {
     heading: 'The plan cannot be read',
     help: 'Correct these cells, then press "Read again". Until then nothing is written.',

@@ -85,7 +85,7 @@ export const wizardJa: WizardWords = {
     check: 'マイルストーンを判定',
     checking: 'マイルストーンを判定しています…',
   },
-  changes: { heading: '変わること', none: 'シートは、もうこの計画のとおりです。' },
+  changes: { heading: '変わること', none: 'シートは、すでにこの計画どおりです。' },
   unreadable: {
     heading: 'シートの計画が読めません',
     help: '次のセルを直して「もう一度読む」を押してください。それまでは書き込みません。',

@@ -2,10 +2,20 @@
 import { type Action, neededFor } from '../domain/actions/action';
 import type { Messages } from '../messages';
 import { cellReference } from './formula';
-import { cite, citeColumn, citeStretch, criterion, logConditions, loggedSum } from './formulaParts';
+import {
+  cite,
+  citeColumn,
+  citeStretch,
+  criterion,
+  logConditions,
+  loggedSum,
+  roundedUp,
+} from './formulaParts';
 import { planTitle } from './planTitle';
 import {
+  blankCell,
   columnsUnder,
+  fitHeaders,
   formulaCell,
   headerRow,
   hintRow,
@@ -27,16 +37,19 @@ import {
   SPARE_ROWS,
 } from './sheetSpec';
 import { statusFormula } from './statusFormula';
+import { TOP_ROWS } from './tableChange';
 import { indicatorRow, MONTHS_ROW, monthColumn, ownerTargetRow } from './targetSheet';
 import {
   actionFor,
   actionsOf,
   dividedIndicators,
+  hintWithRest,
   isCounted,
   isSpread,
   nameOf,
   numberFormat,
   unitText,
+  unlisted,
   type WorkbookPlan,
 } from './workbookPlan';
 
@@ -45,29 +58,33 @@ export type ActionColumn = keyof Messages['sheets']['actions']['columns'] | type
 export function actionColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.actions;
   const column = columnsUnder(columns);
-  return [
-    column('owner', 84, 'left'),
-    column('item', 176, 'left'),
-    column('cadence', 48, 'center'),
-    column('rule', 192, 'left'),
-    column('unit', 48, 'center'),
-    column('month', 82, 'right'),
-    column('week', 82, 'right'),
-    column('day', 82, 'right'),
-    column('actual', 82, 'right'),
-    column('attainment', 52, 'right'),
-    column('status', 52, 'center'),
-    column('order', 60, 'right', { hidden: true }),
-    idColumn,
-  ];
+  return fitHeaders(
+    [
+      column('owner', 84, 'left'),
+      column('item', 176, 'left'),
+      column('cadence', 48, 'center'),
+      column('rule', 192, 'left'),
+      column('unit', 48, 'center'),
+      column('month', 82, 'right'),
+      column('week', 82, 'right'),
+      column('day', 82, 'right'),
+      column('actual', 82, 'right'),
+      column('attainment', 52, 'right'),
+      column('status', 52, 'center'),
+      column('order', 60, 'right', { hidden: true }),
+      idColumn,
+    ],
+    ['rule'],
+  );
 }
 
 /** The numbers of one person that are logged and build up day by day. */
 function ownIndicators(subject: WorkbookPlan): number[] {
-  return dividedIndicators(subject).filter(
-    (node) => subject.measures[node]?.kind === 'logged' && isSpread(subject, node),
-  );
+  return dividedIndicators(subject).filter((node) => isOwn(subject, node));
 }
+
+const isOwn = (subject: WorkbookPlan, node: number): boolean =>
+  subject.measures[node]?.kind === 'logged' && isSpread(subject, node);
 
 const rowOf = (owner: string, item: string): string => `${owner}/${item}`;
 
@@ -180,7 +197,7 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
         const before = owners.indexOf(owner);
         return before === 0 ? upTo(1) : `${upTo(before + 1)}-${upTo(before)}`;
       };
-      const whole = (formula: string): string => (isWhole ? `ROUNDUP(ROUND(${formula};6);0)` : formula);
+      const whole = (formula: string): string => (isWhole ? roundedUp(formula) : formula);
       // A month beyond the plan has no target.
       const target = `IFERROR(${own()};"")`;
       const cadence = cadenceOf(subject, node);
@@ -209,7 +226,7 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
       const shared: Partial<Record<ActionColumn, CellSpec>> = {
         cadence: textCell(texts.cadence[cadence], { color: palette.quiet }),
         rule: rule(texts.rule(action)),
-        unit: { content: { kind: 'blank' } },
+        unit: blankCell,
       };
       if (measure.kind !== 'count' || cadence === 'each') {
         const value = citeColumn(places, 'log', 'value');
@@ -242,16 +259,17 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
       };
     });
 
+  const rest = unlisted(subject, (node) => isOwn(subject, node));
   return {
     key: 'actions',
     name: texts.name,
     columns,
-    frozenRows: 3,
+    frozenRows: TOP_ROWS.length,
     rows: [
       titleRow('owner', planTitle(subject.plan, words, texts.name)),
-      hintRow('owner', texts.hint, {
-        month: { ...formulaCell(`=${month}`, texts.monthFormat), bold: true },
-        week: { ...formulaCell(`=${days}`, texts.daysFormat), color: palette.quiet },
+      hintRow('owner', hintWithRest(texts.hint, rest, words), {
+        day: { ...formulaCell(`=${month}`, texts.monthFormat), bold: true },
+        actual: { ...formulaCell(`=${days}`, texts.daysFormat), color: palette.quiet },
       }),
       headerRow(columns),
       ...ownersOf(subject).flatMap((owner) => [

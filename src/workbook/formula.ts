@@ -28,9 +28,14 @@ export function cellReference(column: number, row: number): string {
   return `${columnLetters(column)}${row}`;
 }
 
+/** A sheet's name as formulas cite it. */
+export function quotedSheet(sheetName: string): string {
+  return `'${sheetName.replace(/'/g, "''")}'`;
+}
+
 /** A cell of another sheet, held in place when the formula is copied. */
 export function sheetReference(sheetName: string, column: number, row: number): string {
-  return `'${sheetName.replace(/'/g, "''")}'!$${columnLetters(column)}$${row}`;
+  return `${quotedSheet(sheetName)}!$${columnLetters(column)}$${row}`;
 }
 
 /** A number without a decimal sign, which not every locale reads: 0.15 as 15/100. */

@@ -1,8 +1,6 @@
 // The pieces that formulas on several sheets are made of: citations of other sheets, sums over the log.
-import { columnLetters, sheetReference } from './formula';
+import { columnLetters, quotedSheet, sheetReference } from './formula';
 import type { Placement, Places, SheetKey } from './sheetSpec';
-
-const sheetName = (name: string): string => `'${name.replace(/'/g, "''")}'`;
 
 /** One cell of another sheet, by its row's id and its column. */
 export function cite(places: Places, sheet: SheetKey, row: string, column: string): string {
@@ -14,7 +12,7 @@ export function cite(places: Places, sheet: SheetKey, row: string, column: strin
 export function citeColumn(places: Places, sheet: SheetKey, column: string): string {
   const { sheetName: name, placement } = places[sheet];
   const letters = columnLetters(placement.column(column));
-  return `${sheetName(name)}!$${letters}:$${letters}`;
+  return `${quotedSheet(name)}!$${letters}:$${letters}`;
 }
 
 /**
@@ -37,7 +35,12 @@ export function citeStretch(
   columns: readonly string[],
 ): string {
   const { sheetName: name, placement } = places[sheet];
-  return `${sheetName(name)}!${stretch(placement, rows, columns)}`;
+  return `${quotedSheet(name)}!${stretch(placement, rows, columns)}`;
+}
+
+/** A count rounded up to whole numbers; the domain's `wholeCount` in a cell. */
+export function roundedUp(formula: string): string {
+  return `ROUNDUP(ROUND(${formula};6);0)`;
 }
 
 /** A text inside a formula. */

@@ -6,6 +6,7 @@ import { cellReference } from './formula';
 import { planTitle } from './planTitle';
 import {
   columnsUnder,
+  fitHeaders,
   formulaCell,
   headerRow,
   hintRow,
@@ -15,7 +16,16 @@ import {
   textCell,
   titleRow,
 } from './sheetParts';
-import { type ColumnSpec, ID_COLUMN, type Places, palette, type RowSpec, type SheetSpec } from './sheetSpec';
+import {
+  type ColumnSpec,
+  formats,
+  ID_COLUMN,
+  type Places,
+  palette,
+  type RowSpec,
+  type SheetSpec,
+} from './sheetSpec';
+import { TOP_ROWS } from './tableChange';
 import type { WorkbookPlan } from './workbookPlan';
 
 export type HolidayColumn = keyof Messages['sheets']['holidays']['columns'] | typeof ID_COLUMN;
@@ -30,14 +40,17 @@ const COMPANY = 'company';
 export function holidayColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.holidays;
   const column = columnsUnder(columns);
-  return [
-    column('day', 120, 'center', { typed: true }),
-    column('weekday', 60, 'center'),
-    column('kind', 130, 'center'),
-    column('note', 300, 'left', { typed: true }),
-    column('order', 60, 'right', { hidden: true }),
-    idColumn,
-  ];
+  return fitHeaders(
+    [
+      column('day', 120, 'center', { typed: true }),
+      column('weekday', 60, 'center'),
+      column('kind', 130, 'center'),
+      column('note', 300, 'left', { typed: true }),
+      column('order', 60, 'right', { hidden: true }),
+      idColumn,
+    ],
+    ['note'],
+  );
 }
 
 /** The national holidays of the years that the plan touches. */
@@ -75,7 +88,6 @@ export function renderHolidays(subject: WorkbookPlan, words: Messages, places: P
   const columns = holidayColumns(words.sheets);
   const { kinds, weekdayFormat, name, hint, dayHelp } = words.sheets.holidays;
   const { placement } = places.holidays;
-  const DAY = 'yyyy/mm/dd';
   const dayCell = (id: string): string => cellReference(placement.column('day'), placement.row(id));
   const weekday = (id: string) => formulaCell(`=IF(${dayCell(id)}="";"";${dayCell(id)})`, weekdayFormat);
   const national = (day: number): RowSpec => {
@@ -83,7 +95,7 @@ export function renderHolidays(subject: WorkbookPlan, words: Messages, places: P
     return {
       id,
       cells: {
-        day: numberCell(day, DAY),
+        day: numberCell(day, formats.day),
         weekday: weekday(id),
         kind: textCell(kinds.national, { color: palette.quiet }),
         note: standingCell(''),
@@ -98,7 +110,7 @@ export function renderHolidays(subject: WorkbookPlan, words: Messages, places: P
       id,
       cells: {
         day: standingCell(subject.team.companyHolidays[index] ?? '', {
-          format: DAY,
+          format: formats.day,
           background: palette.typed,
         }),
         weekday: weekday(id),
@@ -113,7 +125,7 @@ export function renderHolidays(subject: WorkbookPlan, words: Messages, places: P
     key: 'holidays',
     name,
     columns,
-    frozenRows: 3,
+    frozenRows: TOP_ROWS.length,
     rows: [
       titleRow('day', planTitle(subject.plan, words, name)),
       hintRow('day', hint),

@@ -5,12 +5,14 @@ import { compile } from '../domain/tree/tape';
 import type { KpiNode } from '../domain/tree/tree';
 import type { Messages } from '../messages';
 import { cellReference, LONGEST_FORMULA, TreeFormulas } from './formula';
-import { cite, criterion, logConditions, loggedSum } from './formulaParts';
+import { cite, criterion, logConditions, loggedSum, roundedUp } from './formulaParts';
 import { type LogStretch, latestDaySum, loggedDays, recordCount } from './logRecords';
 import { planTitle } from './planTitle';
 import { OWNER_ROWS } from './settingsSheet';
 import {
+  blankCell,
   columnsUnder,
+  fitHeaders,
   formulaCell,
   headerRow,
   hintRow,
@@ -31,6 +33,7 @@ import {
   SPARE_ROWS,
 } from './sheetSpec';
 import { nothingYet, statusFormula } from './statusFormula';
+import { TOP_ROWS } from './tableChange';
 import { AS_OF_ROW, nodeRow, verdict } from './verdictRows';
 import { isCounted, isLevel, isSpread, numberFormat, unitText, type WorkbookPlan } from './workbookPlan';
 
@@ -50,30 +53,33 @@ const MOST_GROUPS = 1;
 export function treeColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.tree;
   const column = columnsUnder(columns);
-  return [
-    column('indicator', 117, 'left', { typed: true }),
-    column('formula', 117, 'left', { typed: true }),
-    column('unit', 44, 'center'),
-    column('origin', 44, 'center'),
-    column('target', 78, 'right', { typed: true }),
-    column('required', 78, 'right'),
-    column('actual', 78, 'right'),
-    column('attainment', 50, 'right'),
-    column('bar', 50, 'left'),
-    column('gap', 78, 'right'),
-    column('contribution', 78, 'right'),
-    column('owner', 42, 'center', { typed: true }),
-    column('due', 42, 'center', { typed: true }),
-    column('status', 42, 'center'),
-    column('pin', 42, 'center', { typed: true }),
-    // What solving started from, so that the plan can be read back.
-    column('start', 80, 'right', { hidden: true }),
-    column('lower', 80, 'right', { hidden: true }),
-    column('upper', 80, 'right', { hidden: true }),
-    column('written', 80, 'right', { hidden: true }),
-    column('order', 60, 'right', { hidden: true }),
-    idColumn,
-  ];
+  return fitHeaders(
+    [
+      column('indicator', 117, 'left', { typed: true }),
+      column('formula', 117, 'left', { typed: true }),
+      column('unit', 44, 'center'),
+      column('origin', 44, 'center'),
+      column('target', 78, 'right', { typed: true }),
+      column('required', 78, 'right'),
+      column('actual', 78, 'right'),
+      column('attainment', 50, 'right'),
+      column('bar', 50, 'left'),
+      column('gap', 78, 'right'),
+      column('contribution', 78, 'right'),
+      column('owner', 42, 'center', { typed: true }),
+      column('due', 42, 'center', { typed: true }),
+      column('status', 42, 'center'),
+      column('pin', 42, 'center', { typed: true }),
+      // What solving started from, so that the plan can be read back.
+      column('start', 80, 'right', { hidden: true }),
+      column('lower', 80, 'right', { hidden: true }),
+      column('upper', 80, 'right', { hidden: true }),
+      column('written', 80, 'right', { hidden: true }),
+      column('order', 60, 'right', { hidden: true }),
+      idColumn,
+    ],
+    ['indicator', 'formula'],
+  );
 }
 
 /** The id of a node's first line is its name; a node that is shown again carries its parent's name too. */
@@ -195,7 +201,7 @@ export function renderTree(subject: WorkbookPlan, words: Messages, places: Place
     const hidden = (value: number | undefined): CellSpec => ({
       content: value === undefined || !Number.isFinite(value) ? { kind: 'blank' } : { kind: 'number', value },
     });
-    const first = (cell: CellSpec): CellSpec => (isFirst ? cell : { content: { kind: 'blank' } });
+    const first = (cell: CellSpec): CellSpec => (isFirst ? cell : blankCell);
     const cells: Record<TreeColumn, CellSpec> = {
       indicator: textCell(name, { format: indentation(level), wrap: true }),
       formula: textCell(formula, { color: palette.quiet, wrap: true, fontSize: 9 }),
@@ -205,9 +211,7 @@ export function renderTree(subject: WorkbookPlan, words: Messages, places: Place
         typeof wanted === 'number'
           ? { content: { kind: 'number', value: wanted }, format: number }
           : formulaCell(wanted, number),
-      required: isCounted(subject, node)
-        ? formulaCell(`=ROUNDUP(ROUND(${here('target')};6);0)`, '#,##0')
-        : { content: { kind: 'blank' } },
+      required: isCounted(subject, node) ? formulaCell(`=${roundedUp(here('target'))}`, '#,##0') : blankCell,
       actual: formulaCell(actual(), number),
       attainment: formulaCell(
         `=IF(${blank};"";IF(${here('target')}=0;"";${here('actual')}/${here('target')}))`,
@@ -228,7 +232,7 @@ export function renderTree(subject: WorkbookPlan, words: Messages, places: Place
               ...formulaCell(`=${verdict(places, nodeRow(name), 'value')}`, numberFormat(subject, 0)),
               fontSize: 9,
             }
-          : { content: { kind: 'blank' } },
+          : blankCell,
       ),
       owner: first(standingCell('', { background: palette.typed })),
       due: first(
@@ -280,7 +284,7 @@ export function renderTree(subject: WorkbookPlan, words: Messages, places: Place
     key: 'tree',
     name: words.sheets.tree.name,
     columns,
-    frozenRows: 3,
+    frozenRows: TOP_ROWS.length,
     rows: [
       titleRow('indicator', planTitle(plan, words, words.sheets.tree.name)),
       hintRow('indicator', words.sheets.tree.hint, { ...check, contribution: asOf }),

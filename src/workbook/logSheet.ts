@@ -3,7 +3,8 @@ import type { Messages } from '../messages';
 import { planTitle } from './planTitle';
 import { OWNER_ROWS } from './settingsSheet';
 import { columnsUnder, headerRow, hintRow, idColumn, titleRow } from './sheetParts';
-import type { ColumnSpec, ID_COLUMN, SheetSpec } from './sheetSpec';
+import { type ColumnSpec, formats, type ID_COLUMN, type SheetSpec } from './sheetSpec';
+import { TOP_ROWS } from './tableChange';
 import { countedActions, isLevel, loggedIndicators, nameOf, type WorkbookPlan } from './workbookPlan';
 
 export type LogColumn = keyof Messages['sheets']['log']['columns'] | typeof ID_COLUMN;
@@ -18,7 +19,7 @@ export function logColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.log;
   const column = columnsUnder(columns);
   return [
-    column('day', 110, 'center', { typed: true, format: 'yyyy/mm/dd' }),
+    column('day', 110, 'center', { typed: true, format: formats.day }),
     column('owner', 130, 'left', { typed: true }),
     column('indicator', 220, 'left', { typed: true }),
     column('value', 130, 'right', { typed: true, format: '#,##0.##' }),
@@ -41,7 +42,7 @@ export function renderLog(subject: WorkbookPlan, words: Messages): SheetSpec {
     key: 'log',
     name: texts.name,
     columns,
-    frozenRows: 3,
+    frozenRows: TOP_ROWS.length,
     rows: [
       titleRow('day', planTitle(subject.plan, words, texts.name)),
       hintRow('day', hasLevels ? words.paragraph([texts.hint, texts.levelHint]) : texts.hint),

@@ -4,7 +4,7 @@ import { type Milestone, milestonesOf, PIPELINE_MULTIPLE } from '../domain/progr
 import type { KpiNode } from '../domain/tree/tree';
 import type { Messages } from '../messages';
 import { cellReference } from './formula';
-import { cite } from './formulaParts';
+import { cite, roundedUp } from './formulaParts';
 import { planTitle } from './planTitle';
 import {
   columnsUnder,
@@ -22,6 +22,7 @@ import {
 import {
   type CellSpec,
   type ColumnSpec,
+  formats,
   ID_COLUMN,
   type Places,
   palette,
@@ -29,6 +30,7 @@ import {
   type SheetSpec,
   SPARE_ROWS,
 } from './sheetSpec';
+import { TOP_ROWS } from './tableChange';
 import { milestoneVerdictRow, verdict } from './verdictRows';
 import type { WorkbookPlan } from './workbookPlan';
 
@@ -96,7 +98,7 @@ export function renderMilestones(subject: WorkbookPlan, words: Messages, places:
         const planned = share(nodes.meetings as number, toDate, period);
         const own = cellReference(placement.column('achievedFrom'), placement.row(milestone.id));
         return {
-          achievedFrom: formulaCell(`=ROUNDUP(ROUND(${planned};6);0)`, '#,##0'),
+          achievedFrom: formulaCell(`=${roundedUp(planned)}`, '#,##0'),
           watchFrom: formulaCell(`=${own}*${watchShare}`, '#,##0.0'),
           format: '#,##0',
         };
@@ -121,7 +123,7 @@ export function renderMilestones(subject: WorkbookPlan, words: Messages, places:
       '""',
     );
     const cells: Record<MilestoneColumn, CellSpec> = {
-      due: { content: { kind: 'number', value: milestone.due }, format: 'yyyy/mm/dd' },
+      due: { content: { kind: 'number', value: milestone.due }, format: formats.day },
       day: textCell(words.sheets.milestones.dayOfMonth(milestone.dayOfMonth)),
       check: textCell(words.sheets.milestones.checks[milestone.check], { wrap: true }),
       achievedFrom,
@@ -135,10 +137,7 @@ export function renderMilestones(subject: WorkbookPlan, words: Messages, places:
         ),
         bold: true,
       },
-      judgedAt: formulaCell(
-        `=${verdict(places, milestoneVerdictRow(milestone.id), 'at')}`,
-        'yyyy/mm/dd hh:mm',
-      ),
+      judgedAt: formulaCell(`=${verdict(places, milestoneVerdictRow(milestone.id), 'at')}`, formats.moment),
       order: standingCell(''),
       [ID_COLUMN]: textCell(milestone.id),
     };
@@ -149,7 +148,7 @@ export function renderMilestones(subject: WorkbookPlan, words: Messages, places:
     key: 'milestones',
     name: words.sheets.milestones.name,
     columns,
-    frozenRows: 3,
+    frozenRows: TOP_ROWS.length,
     rows: [
       titleRow('due', planTitle(plan, words, words.sheets.milestones.name)),
       hintRow('due', words.sheets.milestones.hint),

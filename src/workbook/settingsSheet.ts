@@ -20,6 +20,7 @@ import {
 import {
   type CellSpec,
   type ColumnSpec,
+  formats,
   ID_COLUMN,
   type Places,
   palette,
@@ -28,6 +29,7 @@ import {
   SPARE_ROWS,
   type ValidationSpec,
 } from './sheetSpec';
+import { TOP_ROWS } from './tableChange';
 import type { WorkbookPlan } from './workbookPlan';
 
 export type SettingColumn = keyof Messages['sheets']['settings']['columns'] | typeof ID_COLUMN;
@@ -92,20 +94,22 @@ export function renderSettings(subject: WorkbookPlan, words: Messages, places: P
   const monthEnd = `DATE(YEAR(${here('month')});MONTH(${here('month')})+1;0)`;
   const dayInMonth = `IF(${here('chosenMonth')}="";MAX(${here('start')};${here('until')});${here('chosenMonth')})`;
   const typed = (cell: CellSpec): CellSpec => ({ ...cell, background: palette.typed });
-  const DAY = 'yyyy/mm/dd';
 
   const value: Record<SettingRow, CellSpec> = {
     model: textCell(plan.template?.name[words.language] ?? texts.ownEquations),
-    start: typed({ content: { kind: 'number', value: subject.firstDay }, format: DAY }),
+    start: typed({ content: { kind: 'number', value: subject.firstDay }, format: formats.day }),
     months: typed({ content: { kind: 'number', value: plan.period.months }, format: '0' }),
-    end: formulaCell(`=DATE(YEAR(${here('start')});MONTH(${here('start')})+${here('months')};0)`, DAY),
-    asOf: typed(standingCell('', { format: DAY })),
-    until: formulaCell(`=MIN(IF(${here('asOf')}="";TODAY();${here('asOf')});${here('end')})`, DAY),
+    end: formulaCell(
+      `=DATE(YEAR(${here('start')});MONTH(${here('start')})+${here('months')};0)`,
+      formats.day,
+    ),
+    asOf: typed(standingCell('', { format: formats.day })),
+    until: formulaCell(`=MIN(IF(${here('asOf')}="";TODAY();${here('asOf')});${here('end')})`, formats.day),
     days: formulaCell(`=${workdays(here('start'), here('end'))}`, '0'),
     daysGone: formulaCell(`=${workdays(here('start'), here('until'))}`, '0'),
     chosenMonth: typed(standingCell('', { format: words.sheets.targets.monthFormat })),
     month: formulaCell(`=DATE(YEAR(${dayInMonth});MONTH(${dayInMonth});1)`, words.sheets.targets.monthFormat),
-    monthUntil: formulaCell(`=MIN(${monthEnd};${here('until')})`, DAY),
+    monthUntil: formulaCell(`=MIN(${monthEnd};${here('until')})`, formats.day),
     monthDays: formulaCell(`=${workdays(here('month'), monthEnd)}`, '0'),
     monthDaysGone: formulaCell(`=${workdays(here('month'), here('monthUntil'))}`, '0'),
     fiscalYearStart: typed(standingCell(settings.fiscalYearStart, { format: '0' })),
@@ -142,7 +146,7 @@ export function renderSettings(subject: WorkbookPlan, words: Messages, places: P
     key: 'settings',
     name: texts.name,
     columns,
-    frozenRows: 3,
+    frozenRows: TOP_ROWS.length,
     rows: [
       titleRow('item', planTitle(plan, words, texts.name)),
       hintRow('item', texts.hint),

@@ -25,6 +25,38 @@ export function columnsUnder<Key extends string>(headers: Readonly<Record<Key, s
   ): ColumnSpec => ({ key, header: headers[key], width, alignment, ...more });
 }
 
+/** How wide a word is in a header, in px of 10 points bold: Arial's letters in four sizes, others full width. */
+function wordWidth(word: string): number {
+  const letter = (char: string): number => {
+    if (/[-iIjltfr()' .:]/.test(char)) return 4.3;
+    if (/[mwMWCGOQ%]/.test(char)) return 11;
+    if (/[A-Z&−]/.test(char)) return 9.6;
+    return char < '\u2000' ? 8.2 : 13.4;
+  };
+  return Array.from(word).reduce((width, char) => width + letter(char), 0);
+}
+
+/** Left and right of a cell's text. */
+const CELL_PADDING = 6;
+
+/** How wide a column has to be, so that its header is cut nowhere: headers wrap between words. */
+export function headerWidth(header: string): number {
+  return Math.ceil(Math.max(...header.split(/ |(?<=-)/).map(wordWidth)) + CELL_PADDING);
+}
+
+/** Columns as wide as their headers need, at the cost of those whose texts wrap, in equal parts. */
+export function fitHeaders(columns: readonly ColumnSpec[], yielding: readonly string[]): ColumnSpec[] {
+  const needed = columns.map(({ width, header, hidden }) =>
+    hidden === true ? width : Math.max(width, headerWidth(header)),
+  );
+  const more = needed.reduce((sum, width, index) => sum + width - (columns[index]?.width ?? 0), 0);
+  return columns.map((column, index) => ({
+    ...column,
+    width:
+      (needed[index] as number) - (yielding.includes(column.key) ? Math.ceil(more / yielding.length) : 0),
+  }));
+}
+
 /** The hidden last column, which says what a row is about. */
 export const idColumn: ColumnSpec = {
   key: ID_COLUMN,
@@ -33,6 +65,8 @@ export const idColumn: ColumnSpec = {
   alignment: 'left',
   hidden: true,
 };
+
+export const blankCell: CellSpec = { content: { kind: 'blank' } };
 
 export function textCell(text: string, look: Omit<CellSpec, 'content'> = {}): CellSpec {
   return { content: { kind: 'text', text }, ...look };
@@ -93,6 +127,7 @@ export function headerRow(columns: readonly ColumnSpec[]): RowSpec {
     background: palette.header,
     color: palette.headerText,
     alignment: 'center',
+    wrap: true,
   } as const;
   const cells = columns.map(({ key, header }): [string, CellSpec] => [key, textCell(header, look)]);
   return { id: HEADER_ROW, cells: Object.fromEntries(cells) };

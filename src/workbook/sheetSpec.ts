@@ -160,6 +160,12 @@ export const palette = {
   bar: '#3d85c6',
 } as const;
 
+/** Number formats that stand on several sheets. */
+export const formats = {
+  day: 'yyyy/mm/dd',
+  moment: 'yyyy/mm/dd hh:mm',
+} as const;
+
 /** The fill and ink of each verdict; the word and a mark beside it say the same. */
 export const statusColors: Readonly<Record<MilestoneStatus, { background?: string; color: string }>> = {
   achieved: { background: '#d9f0e0', color: '#0b5b32' },

@@ -6,6 +6,7 @@ import { cite, citeColumn, criterion, textLiteral } from './formulaParts';
 import { planTitle } from './planTitle';
 import {
   columnsUnder,
+  fitHeaders,
   formulaCell,
   headerRow,
   hintRow,
@@ -24,8 +25,16 @@ import {
   SPARE_ROWS,
   statusColors,
 } from './sheetSpec';
+import { TOP_ROWS } from './tableChange';
 import { smartVerdictRow } from './verdictRows';
-import { indicatorsOf, isCounted, MOST_LISTED, nameOf, type WorkbookPlan } from './workbookPlan';
+import {
+  hintWithRest,
+  indicatorsOf,
+  isCounted,
+  MOST_LISTED,
+  nameOf,
+  type WorkbookPlan,
+} from './workbookPlan';
 
 export const smartSides = ['specific', 'measurable', 'achievable', 'relevant', 'timeBound'] as const;
 export type SmartSide = (typeof smartSides)[number];
@@ -33,14 +42,17 @@ export type SmartSide = (typeof smartSides)[number];
 export function smartColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.smart;
   const column = columnsUnder(columns);
-  return [
-    column('indicator', 130, 'left'),
-    column('statement', 300, 'left', { typed: true }),
-    ...smartSides.map((key): ColumnSpec => ({ key, header: columns[key], width: 50, alignment: 'center' })),
-    column('advice', 300, 'left'),
-    column('order', 60, 'right', { hidden: true }),
-    idColumn,
-  ];
+  return fitHeaders(
+    [
+      column('indicator', 130, 'left'),
+      column('statement', 300, 'left', { typed: true }),
+      ...smartSides.map((key): ColumnSpec => ({ key, header: columns[key], width: 50, alignment: 'center' })),
+      column('advice', 300, 'left'),
+      column('order', 60, 'right', { hidden: true }),
+      idColumn,
+    ],
+    ['statement', 'advice'],
+  );
 }
 
 /** KPIs that are checked: all but the KGI, the first of very many. */
@@ -132,10 +144,10 @@ export function renderSmart(subject: WorkbookPlan, words: Messages, places: Plac
     key: 'smart',
     name: texts.name,
     columns,
-    frozenRows: 3,
+    frozenRows: TOP_ROWS.length,
     rows: [
       titleRow('indicator', planTitle(subject.plan, words, texts.name)),
-      hintRow('indicator', texts.hint),
+      hintRow('indicator', hintWithRest(texts.hint, indicatorsOf(subject).length - 1 - MOST_LISTED, words)),
       headerRow(columns),
       ...checkedIndicators(subject).map(row),
     ],

@@ -5,6 +5,7 @@ import { cite, citeStretch, stretch, textLiteral } from './formulaParts';
 import { holidayRowIds } from './holidaySheet';
 import { planTitle } from './planTitle';
 import {
+  blankCell,
   columnsUnder,
   formulaCell,
   headerRow,
@@ -17,20 +18,25 @@ import {
 import {
   type CellSpec,
   type ColumnSpec,
+  formats,
   ID_COLUMN,
   type Places,
   palette,
   type RowSpec,
   type SheetSpec,
   SPARE_ROWS,
+  statusColors,
 } from './sheetSpec';
+import { TOP_ROWS } from './tableChange';
 import {
   dividedIndicators,
+  hintWithRest,
   isCounted,
   isSpread,
   nameOf,
   numberFormat,
   unitText,
+  unlisted,
   type WorkbookPlan,
 } from './workbookPlan';
 
@@ -170,9 +176,7 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
     };
     return {
       id,
-      cells: Object.fromEntries(
-        columns.map(({ key }) => [key, { ...(cells[key] ?? { content: { kind: 'blank' } }), ...look }]),
-      ),
+      cells: Object.fromEntries(columns.map(({ key }) => [key, { ...(cells[key] ?? blankCell), ...look }])),
     };
   };
 
@@ -196,7 +200,7 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
         proposed: standingCell('', { format: goalFormat, ...typed }),
         agreed: standingCell('', { format: goalFormat, ...typed }),
         reason: standingCell('', { format: '@', wrap: true, ...typed }),
-        agreedOn: standingCell('', { format: 'yyyy/mm/dd', ...typed }),
+        agreedOn: standingCell('', { format: formats.day, ...typed }),
         status: formulaCell(
           `=IF(ISNUMBER(${agreed});IF(${reason}="";"${agreement.noReason}";"${agreement.agreed}");IF(ISNUMBER(${proposed});"${agreement.proposed}";"${agreement.open}"))`,
           'General',
@@ -240,10 +244,10 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
     key: 'targets',
     name: texts.name,
     columns,
-    frozenRows: 3,
+    frozenRows: TOP_ROWS.length,
     rows: [
       titleRow('item', planTitle(plan, words, texts.name)),
-      hintRow('item', texts.hint),
+      hintRow('item', hintWithRest(texts.hint, unlisted(subject), words)),
       headerRow(columns),
       {
         id: MONTHS_ROW,
@@ -287,15 +291,13 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
         column: 'status',
         word: texts.agreement.noReason,
         stretches: [['status', 'status']],
-        background: '#fdefc8',
-        color: '#6b4a00',
+        ...statusColors.watch,
       },
       {
         column: 'status',
         word: texts.agreement.agreed,
         stretches: [['status', 'status']],
-        background: '#d9f0e0',
-        color: '#0b5b32',
+        ...statusColors.achieved,
       },
     ],
     validations:

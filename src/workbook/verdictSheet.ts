@@ -19,6 +19,7 @@ import {
 import {
   type CellSpec,
   type ColumnSpec,
+  formats,
   ID_COLUMN,
   type Places,
   type RowSpec,
@@ -26,6 +27,7 @@ import {
   SPARE_ROWS,
 } from './sheetSpec';
 import { checkedIndicators, smartRow } from './smartSheet';
+import { TOP_ROWS } from './tableChange';
 import { AS_OF_ROW, milestoneVerdictRow, nodeRow, smartVerdictRow } from './verdictRows';
 import { nameOf, type WorkbookPlan } from './workbookPlan';
 
@@ -77,7 +79,7 @@ export function renderVerdicts(subject: WorkbookPlan, words: Messages, places: P
       cells: {
         subject: textCell(about),
         value: standingCell(''),
-        at: standingCell('', { format: 'yyyy/mm/dd hh:mm' }),
+        at: standingCell('', { format: formats.moment }),
         ...Object.fromEntries(gathered),
         order: standingCell(''),
         [ID_COLUMN]: textCell(id),
@@ -95,7 +97,7 @@ export function renderVerdicts(subject: WorkbookPlan, words: Messages, places: P
     key: 'verdicts',
     name,
     columns,
-    frozenRows: 3,
+    frozenRows: TOP_ROWS.length,
     rows: [
       titleRow('subject', name),
       hintRow('subject', hint),

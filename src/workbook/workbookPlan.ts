@@ -18,7 +18,7 @@ import type { KpiNode } from '../domain/tree/tree';
 import { isCount, isMoney } from '../domain/tree/unit';
 import type { Messages } from '../messages';
 
-/** How many indicators the sheets beside the tree list; they say so where a plan has more. */
+/** How many indicators the sheets beside the tree list; their hints say so where a plan has more. */
 export const MOST_LISTED = 60;
 
 export interface WorkbookPlan {
@@ -83,9 +83,21 @@ export function indicatorsOf({ plan }: WorkbookPlan): number[] {
 
 /** Counts and amounts, which can be divided among months and people; the first of very many. */
 export function dividedIndicators(subject: WorkbookPlan): number[] {
-  return indicatorsOf(subject)
-    .filter((node) => node === 0 || isAdditive(subject.plan.model, node))
-    .slice(0, MOST_LISTED);
+  return allDivided(subject).slice(0, MOST_LISTED);
+}
+
+function allDivided(subject: WorkbookPlan): number[] {
+  return indicatorsOf(subject).filter((node) => node === 0 || isAdditive(subject.plan.model, node));
+}
+
+/** A sheet's hint; where the sheet lists only the first of very many, it says how many more the tree has. */
+export function hintWithRest(hint: string, rest: number, words: Messages): string {
+  return rest > 0 ? words.paragraph([hint, words.sheets.moreInTree(rest)]) : hint;
+}
+
+/** How many counts and amounts no sheet but the tree has room for; of those that `counts`. */
+export function unlisted(subject: WorkbookPlan, counts: (node: number) => boolean = () => true): number {
+  return allDivided(subject).slice(MOST_LISTED).filter(counts).length;
 }
 
 /** The nodes that people log, in the order of the tree. */

@@ -132,6 +132,6 @@ interface Handle {
     expect(await cell('KPIツリー', 'E12')).toBe('550,000');
     expect(await cell('マイルストーン', 'F4')).toBe('700,000,000');
     await sidebar.getByTestId('generate').click();
-    await changes.getByText('シートは、もうこの計画のとおりです。').waitFor();
+    await changes.getByText('シートは、すでにこの計画どおりです。').waitFor();
   }, 300_000);
 });

@@ -130,10 +130,10 @@ const describing = (answer: object, language: 'ja' | 'en' = 'ja') => ({
     expect(await commands()).toEqual(['describe', 'previewPlan']);
   });
 
-  test('an empty list says that the sheets already say this plan', async () => {
+  test('an empty list says that the sheets already match this plan', async () => {
     await open({ describe: describing({ plan }) });
     await by('generate').click();
-    await by('preview').filter({ hasText: 'シートは、もうこの計画のとおりです。' }).waitFor();
+    await by('preview').filter({ hasText: 'シートは、すでにこの計画どおりです。' }).waitFor();
     expect(await by('preview').locator('li').count()).toBe(0);
   });
 
