@@ -61,12 +61,6 @@ export function fromSerial(serial: number): PlainDate {
   };
 }
 
-/** As ISO 8601 writes it: 2026-05-01. */
-export function isoDate({ year, month, day }: PlainDate): string {
-  const digits = (number: number, length: number): string => String(number).padStart(length, '0');
-  return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
-}
-
 /** 0 is Sunday, 6 Saturday. */
 export function weekday(serial: number): number {
   return (((serial - 1) % 7) + 7) % 7;
