@@ -1,10 +1,20 @@
 // The English words of the generated sheets.
+import { counterOf, isMoney, type Unit, unitParts } from '../domain/tree/unit';
 import { actionRuleEn } from './actionRule.en';
 import type { SheetMessages } from './sheets';
+import { unitAfterNumber } from './units';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
+
+/** What is counted, where English has a word for it: 20 people, but orders are a number alone. */
+function wordAfterNumber(unit: Unit | undefined): string {
+  if (unit === undefined) return '';
+  const { of, per } = unitParts(unit);
+  const hasWord = per === undefined && !['case', 'time', 'piece'].includes(counterOf(of));
+  return hasWord ? ` ${unitAfterNumber(unit, 'en')}` : '';
+}
 
 export const sheetsEn = (): SheetMessages => ({
   period: ({ year, month, months }) => {
@@ -120,10 +130,10 @@ export const sheetsEn = (): SheetMessages => ({
       order: 'Order',
     },
     verdicts: { met: '○', unmet: '×', unknown: '−' },
-    statement: (indicator, amount, { year, month, months }) => {
-      const last = year * 12 + month - 2 + months;
-      return `Bring ${indicator} to ${amount} by the end of ${MONTHS[last % 12]} ${Math.floor(last / 12)}`;
-    },
+    statement: 'Bring {indicator} to {amount} by the end of {month} {year}',
+    monthNames: MONTHS,
+    aroundAmount: (unit) =>
+      isMoney(unit) ? { before: '¥', after: '' } : { before: '', after: wordAfterNumber(unit) },
   },
   milestones: {
     name: 'Milestones',

@@ -1,6 +1,7 @@
 // The Japanese words of the generated sheets.
 import { actionRuleJa } from './actionRule.ja';
 import type { SheetMessages } from './sheets';
+import { unitAfterNumber } from './units';
 
 export const sheetsJa = (): SheetMessages => ({
   period: ({ year, month, months }) =>
@@ -114,10 +115,9 @@ export const sheetsJa = (): SheetMessages => ({
       order: '並び',
     },
     verdicts: { met: '○', unmet: '×', unknown: '−' },
-    statement: (indicator, amount, { year, month, months }) => {
-      const last = year * 12 + month - 2 + months;
-      return `${Math.floor(last / 12)}年${(last % 12) + 1}月末までに、${indicator}を${amount}にする`;
-    },
+    statement: '{year}年{month}月末までに、{indicator}を{amount}にする',
+    monthNames: undefined,
+    aroundAmount: (unit) => ({ before: '', after: unitAfterNumber(unit, 'ja') }),
   },
   milestones: {
     name: 'マイルストーン',

@@ -3,6 +3,7 @@ import type { Action } from '../domain/actions/action';
 import type { Period } from '../domain/calendar/period';
 import type { CurrencyUnit } from '../domain/planning/teamPlan';
 import type { MilestoneCheck, MilestoneStatus } from '../domain/progress/milestones';
+import type { Unit } from '../domain/tree/unit';
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 
@@ -117,8 +118,12 @@ export interface SheetMessages {
     | 'order'
   > & {
     readonly verdicts: Words<'met' | 'unmet' | 'unknown'>;
-    /** A sentence of the form that passes: by when, what, how many. */
-    readonly statement: (indicator: string, amount: string, period: Period) => string;
+    /** A sentence of the form that passes, with {year}, {month}, {indicator} and {amount} in it. */
+    readonly statement: string;
+    /** The names of the months; absent where they are told by number. */
+    readonly monthNames: readonly string[] | undefined;
+    /** What stands around an amount in a sentence. */
+    readonly aroundAmount: (unit: Unit | undefined) => { readonly before: string; readonly after: string };
   };
   readonly milestones: SheetWords<
     | 'due'

@@ -231,7 +231,9 @@ export function renderTree(subject: WorkbookPlan, words: Messages, places: Place
           : { content: { kind: 'blank' } },
       ),
       owner: first(standingCell('', { background: palette.typed })),
-      due: first(standingCell(subject.lastDay, { format: 'm/d', background: palette.typed })),
+      due: first(
+        standingCell({ formula: `=${setting('end')}` }, { format: 'm/d', background: palette.typed }),
+      ),
       status: formulaCell(`=${status()}`, 'General'),
       pin: first(standingCell(name === pin ? PIN : '', { background: palette.typed, bold: true })),
       start: hidden(driver?.value),

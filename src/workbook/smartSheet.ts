@@ -1,10 +1,9 @@
 // The sheet SMARTチェック: every KPI's goal in words, looked at from five sides, and what to write instead.
 
-import { wholeCount } from '../domain/numbers/wholeCount';
 import { isPercent } from '../domain/tree/driver';
+import { isMoney } from '../domain/tree/unit';
 import type { Messages } from '../messages';
-import { formatNumber } from '../messages/format';
-import { cite } from './formulaParts';
+import { cite, citeColumn, criterion, textLiteral } from './formulaParts';
 import { planTitle } from './planTitle';
 import {
   columnsUnder,
@@ -58,18 +57,46 @@ export function smartRowIds(subject: WorkbookPlan): string[] {
   return checkedIndicators(subject).map((node) => smartRow(nameOf(subject, node)));
 }
 
-/** A target as people say it: 40,000件, 15%. */
-export function amountText(subject: WorkbookPlan, node: number, words: Messages): string {
-  const value = subject.plan.solution.values[node] as number;
+/**
+ * A goal in words as a formula, so that it follows the period and the target until somebody writes another one.
+ *
+ * The tree's row is looked up by its id: this cell is left to people, and no later run puts right what it cites.
+ */
+function statementFormula(subject: WorkbookPlan, node: number, words: Messages, places: Places): string {
+  const { statement, monthNames, aroundAmount } = words.sheets.smart;
+  const name = nameOf(subject, node);
   const unit = subject.plan.model.units.get(node);
-  if (isPercent(nameOf(subject, node), unit)) {
-    return `${formatNumber(Number((value * 100).toPrecision(3)))}%`;
+  const end = cite(places, 'settings', 'end', 'value');
+  const month = `MONTH(${end})`;
+  const ofTree = (column: string): string =>
+    `INDEX(${citeColumn(places, 'tree', column)};MATCH(${criterion(name)};${citeColumn(places, 'tree', ID_COLUMN)};0))`;
+  const number = (): string => {
+    const target = ofTree('target');
+    if (isPercent(name, unit)) return `ROUND(${target}*10000;0)/100&"%"`;
+    if (isCounted(subject, node)) return `FIXED(${ofTree('required')};0)`;
+    return isMoney(unit) || Math.abs(subject.plan.solution.values[node] as number) >= 100
+      ? `FIXED(${target};0)`
+      : `ROUND(${target}*100;0)/100`;
+  };
+  const { before, after } = aroundAmount(isPercent(name, unit) ? undefined : unit);
+  const monthName =
+    monthNames === undefined ? month : `CHOOSE(${month};${monthNames.map(textLiteral).join(';')})`;
+  const pieces = statement.split(/(\{\w+\})/).flatMap((part): { text?: string; formula?: string }[] => {
+    if (part === '{year}') return [{ formula: `YEAR(${end})` }];
+    if (part === '{month}') return [{ formula: monthName }];
+    if (part === '{amount}') return [{ text: before }, { formula: number() }, { text: after }];
+    return [{ text: part === '{indicator}' ? name : part }];
+  });
+  let text = '';
+  const parts: string[] = [];
+  for (const piece of [...pieces, { formula: '' }]) {
+    text += piece.text ?? '';
+    if (piece.formula === undefined) continue;
+    if (text !== '') parts.push(textLiteral(text));
+    if (piece.formula !== '') parts.push(piece.formula);
+    text = '';
   }
-  const rounded = isCounted(subject, node) ? wholeCount(value) : Number(value.toPrecision(6));
-  const unitWord = unit === undefined ? '' : words.unit(unit);
-  return words.language === 'ja'
-    ? `${formatNumber(rounded)}${unitWord}`
-    : `${formatNumber(rounded)} ${unitWord}`.trim();
+  return `=${parts.join('&')}`;
 }
 
 export function renderSmart(subject: WorkbookPlan, words: Messages, places: Places): SheetSpec {
@@ -85,11 +112,8 @@ export function renderSmart(subject: WorkbookPlan, words: Messages, places: Plac
       cells: {
         indicator: textCell(name),
         statement: standingCell(
-          texts.statement(name, amountText(subject, node, words), subject.plan.period),
-          {
-            background: palette.typed,
-            wrap: true,
-          },
+          { formula: statementFormula(subject, node, words, places) },
+          { background: palette.typed, wrap: true },
         ),
         ...Object.fromEntries(
           smartSides.map((side, index) => [side, formulaCell(`=MID(${found};${index + 1};1)`, 'General')]),
