@@ -137,7 +137,7 @@ export const sheetsEn = (): SheetMessages => ({
   },
   milestones: {
     name: 'Milestones',
-    hint: 'Enter the actual when its day has come. The daily check writes the status.',
+    hint: 'Enter the actual when its day has come.',
     columns: {
       due: 'Due',
       day: 'Day',
@@ -165,6 +165,9 @@ export const sheetsEn = (): SheetMessages => ({
       notDue: 'not due',
       notEntered: 'no entry',
     },
+    notChecked: { word: 'not checked', mark: '…' },
+    checkHint: (install, check) =>
+      `The status is written every day once you choose "${install}" in the menu, or at once by "${check}".`,
     statusMarks: { achieved: '○', watch: '△', behind: '×', notDue: '−', notEntered: '?' },
     actualHelp: 'Enter a number of at least 0 (shares like 80%).',
   },

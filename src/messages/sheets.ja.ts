@@ -121,7 +121,7 @@ export const sheetsJa = (): SheetMessages => ({
   },
   milestones: {
     name: 'マイルストーン',
-    hint: '期日になったら実績を入れてください。毎日のチェックが状況を書き込みます。',
+    hint: '期日になったら実績を入れてください。',
     columns: {
       due: '期日',
       day: '節目',
@@ -143,6 +143,9 @@ export const sheetsJa = (): SheetMessages => ({
       contractDates: '最終合意：契約の日程が決まっている案件の割合',
     },
     statusWords: { achieved: '達成', watch: '注意', behind: '未達', notDue: '期日前', notEntered: '未入力' },
+    notChecked: { word: '未判定', mark: '…' },
+    checkHint: (install, check) =>
+      `状況は、メニューの「${install}」を選ぶと毎日、「${check}」を選ぶとすぐに書き込まれます。`,
     statusMarks: { achieved: '○', watch: '△', behind: '×', notDue: '−', notEntered: '？' },
     actualHelp: '0以上の数を入れてください（割合は80%のように）。',
   },

@@ -141,6 +141,10 @@ export interface SheetMessages {
     readonly checks: Words<MilestoneCheck>;
     readonly statusWords: Words<MilestoneStatus>;
     readonly statusMarks: Words<MilestoneStatus>;
+    /** The day has come, and nobody has checked. */
+    readonly notChecked: { readonly word: string; readonly mark: string };
+    /** How checks are had, by the names of the menu items. */
+    readonly checkHint: (install: string, check: string) => string;
     readonly actualHelp: string;
   };
   readonly settings: SheetWords<'item' | 'value' | 'note' | 'order'> & {

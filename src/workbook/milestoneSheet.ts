@@ -28,11 +28,18 @@ import {
   type RowSpec,
   type SheetSpec,
   SPARE_ROWS,
+  statusColors,
 } from './sheetSpec';
 import { milestoneVerdictRow, verdict } from './verdictRows';
 import type { WorkbookPlan } from './workbookPlan';
 
 export type MilestoneColumn = keyof Messages['sheets']['milestones']['columns'] | typeof ID_COLUMN;
+
+/** What takes the colour of the status: the cell to type in keeps its own. */
+const ROW_STRETCHES = [
+  ['due', 'watchFrom'],
+  ['mark', 'judgedAt'],
+] as const;
 
 export function milestoneColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.milestones;
@@ -66,7 +73,7 @@ export function renderMilestones(subject: WorkbookPlan, words: Messages, places:
   const { placement } = places.milestones;
   const columns = milestoneColumns(words.sheets);
   const nodes = milestoneNodes(plan);
-  const { statusWords, statusMarks } = words.sheets.milestones;
+  const { statusWords, statusMarks, notChecked, hint, checkHint } = words.sheets.milestones;
   const targetOf = (node: number): string => {
     const { name } = plan.model.tree.nodes[node] as KpiNode;
     return cite(places, 'tree', name, 'target');
@@ -118,8 +125,12 @@ export function renderMilestones(subject: WorkbookPlan, words: Messages, places:
     const status = cellReference(placement.column('status'), placement.row(milestone.id));
     const mark = statuses.reduceRight(
       (otherwise, key) => `IF(${status}="${statusWords[key]}";"${statusMarks[key]}";${otherwise})`,
-      '""',
+      `IF(${status}="${notChecked.word}";"${notChecked.mark}";"")`,
     );
+    const due = cellReference(placement.column('due'), placement.row(milestone.id));
+    const found = cite(places, 'verdicts', milestoneVerdictRow(milestone.id), 'value');
+    // Where nobody checks, a day that has come must not pass for one that is still to come.
+    const early = `IF(${due}<=TODAY();"${notChecked.word}";"${statusWords.notDue}")`;
     const cells: Record<MilestoneColumn, CellSpec> = {
       due: { content: { kind: 'number', value: milestone.due }, format: 'yyyy/mm/dd' },
       day: textCell(words.sheets.milestones.dayOfMonth(milestone.dayOfMonth)),
@@ -130,7 +141,7 @@ export function renderMilestones(subject: WorkbookPlan, words: Messages, places:
       mark: formulaCell(`=${mark}`, 'General'),
       status: {
         ...formulaCell(
-          `=${verdict(places, milestoneVerdictRow(milestone.id), 'value', `"${statusWords.notDue}"`)}`,
+          `=IF(${found}="";${early};IF(${found}="${statusWords.notDue}";${early};${found}))`,
           'General',
         ),
         bold: true,
@@ -152,15 +163,14 @@ export function renderMilestones(subject: WorkbookPlan, words: Messages, places:
     frozenRows: 3,
     rows: [
       titleRow('due', planTitle(plan, words, words.sheets.milestones.name)),
-      hintRow('due', words.sheets.milestones.hint),
+      hintRow('due', words.paragraph([hint, checkHint(words.menu.install, words.menu.check)])),
       headerRow(columns),
       ...milestonesOfPlan(subject).map(line),
     ],
-    // The cell to type in keeps its own colour.
-    rules: statusRules(words, 'status', [
-      ['due', 'watchFrom'],
-      ['mark', 'judgedAt'],
-    ]),
+    rules: [
+      ...statusRules(words, 'status', ROW_STRETCHES),
+      { column: 'status', word: notChecked.word, stretches: ROW_STRETCHES, ...statusColors.notEntered },
+    ],
     validations: [
       { column: 'actual', allows: { kind: 'number', min: 0 }, help: words.sheets.milestones.actualHelp },
     ],
