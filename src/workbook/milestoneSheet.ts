@@ -4,7 +4,8 @@ import { type Milestone, milestonesOf, PIPELINE_MULTIPLE } from '../domain/progr
 import type { KpiNode } from '../domain/tree/tree';
 import type { Messages } from '../messages';
 import { cellReference } from './formula';
-import { cite } from './formulaParts';
+import { cite, citeStretch } from './formulaParts';
+import { holidayRows } from './holidaySheet';
 import { planTitle } from './planTitle';
 import {
   columnsUnder,
@@ -78,18 +79,27 @@ export function renderMilestones(subject: WorkbookPlan, words: Messages, places:
     const { name } = plan.model.tree.nodes[node] as KpiNode;
     return cite(places, 'tree', name, 'target');
   };
+  const here = (column: MilestoneColumn, id: string): string =>
+    cellReference(placement.column(column), placement.row(id));
   const watchShare = cite(places, 'settings', 'watchFrom', 'value');
-  /** A period's target spread over its business days; `days` of them. */
-  const share = (node: number, days: number, period: number): string =>
-    days === period ? targetOf(node) : `${targetOf(node)}*${days}/${period}`;
+  const holidays = citeStretch(places, 'holidays', holidayRows(subject), ['day', 'day']);
+  /**
+   * A period's target spread over its business days, those of the milestone's month up to a day of it. By formulas, so
+   * that a day off that somebody adds counts at once.
+   */
+  const share = (node: number, { year, month }: Milestone, until: string): string =>
+    `${targetOf(node)}*MAX(0;NETWORKDAYS(DATE(${year};${month};1);${until};${holidays}))/${cite(places, 'settings', 'days', 'value')}`;
 
   const criteria = (
     milestone: Milestone,
   ): { achievedFrom: CellSpec; watchFrom: CellSpec; format: string } => {
-    const { month, period, toDate } = milestone.businessDays;
+    const { id, year, month } = milestone;
     switch (milestone.check) {
       case 'pipeline': {
-        const target = share(nodes.pipeline, month, period);
+        const target =
+          plan.period.months === 1
+            ? targetOf(nodes.pipeline)
+            : share(nodes.pipeline, milestone, `DATE(${year};${month + 1};0)`);
         const multiple = `${target}*${PIPELINE_MULTIPLE}`;
         const needed = nodes.winRate === undefined ? undefined : `${target}/${targetOf(nodes.winRate)}`;
         const both = needed === undefined ? multiple : `MAX(${multiple};${needed})`;
@@ -100,8 +110,8 @@ export function renderMilestones(subject: WorkbookPlan, words: Messages, places:
         };
       }
       case 'meetings': {
-        const planned = share(nodes.meetings as number, toDate, period);
-        const own = cellReference(placement.column('achievedFrom'), placement.row(milestone.id));
+        const planned = share(nodes.meetings as number, milestone, here('due', id));
+        const own = here('achievedFrom', id);
         return {
           achievedFrom: formulaCell(`=ROUNDUP(ROUND(${planned};6);0)`, '#,##0'),
           watchFrom: formulaCell(`=${own}*${watchShare}`, '#,##0.0'),
@@ -122,18 +132,20 @@ export function renderMilestones(subject: WorkbookPlan, words: Messages, places:
 
   const line = (milestone: Milestone): RowSpec => {
     const { achievedFrom, watchFrom, format } = criteria(milestone);
-    const status = cellReference(placement.column('status'), placement.row(milestone.id));
+    const status = here('status', milestone.id);
     const mark = statuses.reduceRight(
       (otherwise, key) => `IF(${status}="${statusWords[key]}";"${statusMarks[key]}";${otherwise})`,
       `IF(${status}="${notChecked.word}";"${notChecked.mark}";"")`,
     );
-    const due = cellReference(placement.column('due'), placement.row(milestone.id));
+    const { year, month, dayOfMonth } = milestone;
+    const due = here('due', milestone.id);
     const found = cite(places, 'verdicts', milestoneVerdictRow(milestone.id), 'value');
     // Where nobody checks, a day that has come must not pass for one that is still to come.
     const early = `IF(${due}<=TODAY();"${notChecked.word}";"${statusWords.notDue}")`;
     const cells: Record<MilestoneColumn, CellSpec> = {
-      due: { content: { kind: 'number', value: milestone.due }, format: 'yyyy/mm/dd' },
-      day: textCell(words.sheets.milestones.dayOfMonth(milestone.dayOfMonth)),
+      // That day, or the business day before it.
+      due: formulaCell(`=WORKDAY(DATE(${year};${month};${dayOfMonth + 1});-1;${holidays})`, 'yyyy/mm/dd'),
+      day: textCell(words.sheets.milestones.dayOfMonth(dayOfMonth)),
       check: textCell(words.sheets.milestones.checks[milestone.check], { wrap: true }),
       achievedFrom,
       watchFrom,

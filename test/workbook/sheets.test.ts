@@ -134,6 +134,7 @@ describe('generated sheets', () => {
     'SUMIFS',
     'SUMPRODUCT',
     'TODAY',
+    'WORKDAY',
     'YEAR',
   ]);
 
