@@ -153,7 +153,8 @@ export const sheetsEn = (): SheetMessages => ({
     dayOfMonth: (day) => `Day ${day}`,
     checks: {
       pipeline: "Pipeline: do open deals add up to 3 times the month's target, and to target ÷ win rate?",
-      meetings: 'Qualified meetings: are as many held as planned to date?',
+      meetings:
+        'Qualified meetings: are as many held as planned to date, with at least {bant} of budget, authority, need and timing known?',
       decisionMakers: 'Decision makers: share of the planned meetings with them that took place',
       approvals: 'Closing: share of the deals needing management approval that have it',
       contractDates: 'Closing: share of the deals with a contract date',

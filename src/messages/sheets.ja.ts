@@ -137,7 +137,8 @@ export const sheetsJa = (): SheetMessages => ({
     dayOfMonth: (day) => `${day}日目`,
     checks: {
       pipeline: '案件の発掘：見込み案件の合計金額が、月の目標の3倍と「目標 ÷ 受注率」の両方に届いているか',
-      meetings: '有効商談：条件の確かな商談の数が、この日までの計画に届いているか',
+      meetings:
+        '有効商談：予算・決裁者・必要性・時期のうち{bant}つ以上わかった商談が、この日までの計画に届いているか',
       decisionMakers: '決裁者との商談：予定のうち実施できた割合',
       approvals: '最終合意：役員承認が要る案件のうち承認済みの割合',
       contractDates: '最終合意：契約の日程が決まっている案件の割合',

@@ -138,6 +138,7 @@ export interface SheetMessages {
     | 'order'
   > & {
     readonly dayOfMonth: (day: number) => string;
+    /** What is looked at; in `meetings`, {bant} stands for how many of the four must be known. */
     readonly checks: Words<MilestoneCheck>;
     readonly statusWords: Words<MilestoneStatus>;
     readonly statusMarks: Words<MilestoneStatus>;

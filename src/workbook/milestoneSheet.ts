@@ -1,10 +1,15 @@
 // The sheet マイルストーン: what is looked at on the 10th, 20th and 25th, and how it stands.
 import { checksFor, milestoneNodes } from '../domain/progress/milestoneRoles';
-import { type Milestone, milestonesOf, PIPELINE_MULTIPLE } from '../domain/progress/milestones';
+import {
+  type Milestone,
+  type MilestoneCheck,
+  milestonesOf,
+  PIPELINE_MULTIPLE,
+} from '../domain/progress/milestones';
 import type { KpiNode } from '../domain/tree/tree';
 import type { Messages } from '../messages';
 import { cellReference } from './formula';
-import { cite, citeStretch } from './formulaParts';
+import { cite, citeStretch, textLiteral } from './formulaParts';
 import { holidayRows } from './holidaySheet';
 import { planTitle } from './planTitle';
 import {
@@ -74,7 +79,7 @@ export function renderMilestones(subject: WorkbookPlan, words: Messages, places:
   const { placement } = places.milestones;
   const columns = milestoneColumns(words.sheets);
   const nodes = milestoneNodes(plan);
-  const { statusWords, statusMarks, notChecked, hint, checkHint } = words.sheets.milestones;
+  const { checks, statusWords, statusMarks, notChecked, hint, checkHint } = words.sheets.milestones;
   const targetOf = (node: number): string => {
     const { name } = plan.model.tree.nodes[node] as KpiNode;
     return cite(places, 'tree', name, 'target');
@@ -130,6 +135,12 @@ export function renderMilestones(subject: WorkbookPlan, words: Messages, places:
     }
   };
 
+  const check = (looksAt: MilestoneCheck): CellSpec => {
+    if (looksAt !== 'meetings') return textCell(checks[looksAt], { wrap: true });
+    const [before, after] = checks.meetings.split('{bant}').map(textLiteral);
+    const strictness = cite(places, 'settings', 'bantStrictness', 'value');
+    return { ...formulaCell(`=${before}&${strictness}&${after}`, 'General'), wrap: true };
+  };
   const line = (milestone: Milestone): RowSpec => {
     const { achievedFrom, watchFrom, format } = criteria(milestone);
     const status = here('status', milestone.id);
@@ -146,7 +157,7 @@ export function renderMilestones(subject: WorkbookPlan, words: Messages, places:
       // That day, or the business day before it.
       due: formulaCell(`=WORKDAY(DATE(${year};${month};${dayOfMonth + 1});-1;${holidays})`, 'yyyy/mm/dd'),
       day: textCell(words.sheets.milestones.dayOfMonth(dayOfMonth)),
-      check: textCell(words.sheets.milestones.checks[milestone.check], { wrap: true }),
+      check: check(milestone.check),
       achievedFrom,
       watchFrom,
       actual: standingCell('', { format, background: palette.typed }),

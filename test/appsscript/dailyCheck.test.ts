@@ -94,6 +94,13 @@ describe('dailyCheck', () => {
     expect(statuses(local)).toEqual(['未入力', '未入力', '未入力', '未判定', '未判定']);
   });
 
+  test('what makes a meeting a qualified one is the setting', async () => {
+    const local = await openPlanned();
+    expect(local.display(SHEET, 'C5')).toContain('予算・決裁者・必要性・時期のうち3つ以上わかった商談');
+    local.setCell('設定', 'B19', '2');
+    expect(local.display(SHEET, 'C5')).toContain('のうち2つ以上わかった商談');
+  });
+
   test('running it twice changes nothing', async () => {
     const local = await openPlanned();
     local.clock.moveTo('2026-05-08T12:00');
