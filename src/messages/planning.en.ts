@@ -165,5 +165,6 @@ export const planningEn: PlanningMessages = {
       const number = withUnit(exactNumber(indicator, amount), amount);
       return `${indicator}: ${lowerIsBetter ? 'at most' : 'at least'} ${number} by ${date(due)}`;
     },
+    example: (statement) => `For example: "${statement}".`,
   },
 };

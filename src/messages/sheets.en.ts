@@ -250,6 +250,8 @@ export const sheetsEn = (): SheetMessages => ({
       second: 'Input 2',
       third: 'Input 3',
       fourth: 'Input 4',
+      fifth: 'Input 5',
+      sixth: 'Input 6',
       order: 'Order',
     },
   },

@@ -216,6 +216,8 @@ export const sheetsJa = (): SheetMessages => ({
       second: '材料2',
       third: '材料3',
       fourth: '材料4',
+      fifth: '材料5',
+      sixth: '材料6',
       order: '並び',
     },
   },

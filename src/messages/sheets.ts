@@ -163,7 +163,7 @@ export interface SheetMessages {
     readonly dayHelp: string;
   };
   readonly verdicts: SheetWords<
-    'subject' | 'value' | 'at' | 'first' | 'second' | 'third' | 'fourth' | 'order'
+    'subject' | 'value' | 'at' | 'first' | 'second' | 'third' | 'fourth' | 'fifth' | 'sixth' | 'order'
   >;
 }
 
