@@ -5,13 +5,15 @@ import { equationText } from '../domain/expression/print';
 import { readNumber } from '../domain/numbers/readNumber';
 import { judge as judgeMilestone } from '../domain/progress/milestones';
 import { failure, type Result, success } from '../domain/result';
-import { checkSmart } from '../domain/review/smart';
+import { checkSmart, suggestedStatement } from '../domain/review/smart';
 import { attribute } from '../domain/tree/attribute';
 import { givenValues } from '../domain/tree/calculate';
 import { defaultBounds } from '../domain/tree/driver';
 import { compile, run, significantGradient } from '../domain/tree/tape';
 import { buildTree, type KpiNode, type KpiTree } from '../domain/tree/tree';
+import { isShare, type Unit } from '../domain/tree/unit';
 import { type Messages, messages } from '../messages';
+import { unitNamed } from '../messages/units';
 import { textValue, type WrittenValue } from '../workbook/cellValue';
 import { headersOf } from '../workbook/headers';
 import { HEADER_ROW, type Placement } from '../workbook/sheetSpec';
@@ -39,7 +41,7 @@ interface Finding {
   readonly value: string | number;
 }
 
-const INPUTS = ['first', 'second', 'third', 'fourth'] as const;
+const INPUTS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const;
 type Input = (typeof INPUTS)[number];
 
 /** How much of a number may be lost on the way through cells. */
@@ -61,7 +63,7 @@ export function judge(sheet: ReadSheet, now: number): Result<Verdicts, HeaderPro
   const milestones = judgeMilestones(desk, words, now);
   const tree = gatheredTree(desk);
   const shares = contributions(desk, tree, words);
-  const findings = [...milestones, ...shares, ...goalsInWords(desk, tree, words)];
+  const findings = [...milestones, ...shares, ...goalsInWords(desk, tree, words, Math.floor(now))];
   const changes = findings.filter(({ id, value }) => !isSame(desk.value(id), value));
   const changed = new Set(changes.map(({ id }) => id));
   const written = new Map(changes.map(({ id, value }) => [placement.row(id), value]));
@@ -124,7 +126,7 @@ class Desk {
 function judgeMilestones(desk: Desk, words: Messages, now: number): Finding[] {
   return desk.about(milestoneVerdictRow('')).flatMap((name) => {
     const id = milestoneVerdictRow(name);
-    const [due, actual, achievedFrom, watchFrom] = INPUTS.map((input) => desk.number(id, input));
+    const [due, actual, achievedFrom, watchFrom] = INPUTS.slice(0, 4).map((input) => desk.number(id, input));
     const given = [due, achievedFrom, watchFrom, actual ?? 0];
     if (given.some((value) => value === undefined || Number.isNaN(value))) return [];
     const status = judgeMilestone(Math.floor(now), {
@@ -194,42 +196,66 @@ function driverNumbers(desk: Desk, { nodes }: KpiTree, input: Input): Map<number
 }
 
 /** Each KPI's goal in words: a sign for every side, then what to write instead. */
-function goalsInWords(desk: Desk, tree: KpiTree | undefined, words: Messages): Finding[] {
-  const moves = tree === undefined ? undefined : movesTheGoal(desk, tree);
+function goalsInWords(desk: Desk, tree: KpiTree | undefined, words: Messages, today: number): Finding[] {
+  const slopeOf = tree === undefined ? undefined : slopesToGoal(desk, tree);
+  const { advice, example, suggestion } = words.planning.smart;
+  const lastDay = Number(desk.text(AS_OF_ROW, 'first'));
   return desk.about(smartVerdictRow('')).map((name): Finding => {
     const id = smartVerdictRow(name);
-    const target = desk.number(id, 'second');
+    const read = desk.number(id, 'second');
+    const target = Number.isNaN(read) ? undefined : read;
+    const unit = unitOf(desk.text(id, 'third'), words);
     const node = tree?.indexOf.get(name);
+    const slope = node === undefined ? undefined : slopeOf?.(node);
+    const usual = defaultBounds(name, isShare(unit));
+    const due = desk.text(id, 'fourth');
     const sides = checkSmart({
       statement: desk.text(id, 'first'),
       indicator: name,
       hasUnit: desk.text(id, 'third') !== '',
       // Every number of the tree is logged, a quotient of logged ones, or computed.
       hasSource: true,
-      target: Number.isNaN(target) ? undefined : target,
-      bounds: defaultBounds(name),
+      target,
+      bounds: {
+        min: desk.number(id, 'fifth') ?? usual.min,
+        max: desk.number(id, 'sixth') ?? usual.max,
+      },
       history: [],
-      reachesGoal: node === undefined ? undefined : moves?.(node),
-      hasDueDate: desk.text(id, 'fourth') !== '',
+      reachesGoal: slope === undefined ? undefined : slope !== 0,
+      // A day that has passed is no time to reach anything by.
+      hasDueDate: due !== '' && !(Number(due) < today),
     });
     const verdicts = smartSides.map((side) => sides[side]);
     const signs = verdicts.map(({ verdict }) => words.sheets.smart.verdicts[verdict]).join('');
-    const advice = verdicts.flatMap((side) =>
-      side.verdict === 'unmet' ? [words.planning.smart.advice[side.reason]] : [],
-    );
-    return { id, value: signs + words.paragraph(Array.from(new Set(advice))) };
+    const sentences = verdicts.flatMap((side) => (side.verdict === 'unmet' ? [advice[side.reason]] : []));
+    const dueDay = [Number(due), lastDay].find((day) => day >= today && day > 0);
+    // Another wording mends what is written, not a number out of reach or without effect.
+    const isMended = SIDES_OF_WORDING.some((side) => sides[side].verdict === 'unmet');
+    if (isMended && target !== undefined && dueDay !== undefined) {
+      const lowerIsBetter = slope !== undefined && slope < 0;
+      const pieces = { indicator: name, target, unit, due: Math.floor(dueDay), lowerIsBetter };
+      sentences.push(example(suggestion(suggestedStatement(pieces))));
+    }
+    return { id, value: signs + words.paragraph(Array.from(new Set(sentences))) };
   });
 }
 
-/** Whether the KGI moves with a node, at the targets. */
-function movesTheGoal(desk: Desk, tree: KpiTree): ((node: number) => boolean) | undefined {
+const SIDES_OF_WORDING = ['specific', 'measurable', 'timeBound'] as const;
+
+/** The unit that the tree shows; money in thousands or millions is money. */
+function unitOf(text: string, words: Messages): Unit | undefined {
+  return Object.values(words.sheets.currency).includes(text) ? 'yen' : unitNamed(text, words.language);
+}
+
+/** How the KGI moves with each node, at the targets. */
+function slopesToGoal(desk: Desk, tree: KpiTree): ((node: number) => number) | undefined {
   const targets = driverNumbers(desk, tree, 'second');
   if (targets === undefined) return undefined;
   const tape = compile(tree);
   const values = givenValues(tree, tape, (node) => targets.get(node) as number);
   run(tape, values);
   const slopes = significantGradient(tape, values);
-  return (node) => slopes[tape.slotOfNode[node] as number] !== 0;
+  return (node) => slopes[tape.slotOfNode[node] as number] as number;
 }
 
 function isNear(one: number, other: number): boolean {

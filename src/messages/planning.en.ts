@@ -161,5 +161,6 @@ export const planningEn: PlanningMessages = {
       const number = withUnit(exactNumber(indicator, amount), amount);
       return `${indicator}: ${lowerIsBetter ? 'at most' : 'at least'} ${number} by ${isoDate(due)}`;
     },
+    example: (statement) => `For example: "${statement}".`,
   },
 };

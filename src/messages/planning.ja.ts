@@ -167,5 +167,6 @@ export const planningJa: PlanningMessages = {
       const number = withUnit(exactNumber(indicator, amount), amount);
       return `${date(due)}までに、${indicator}を${number}${lowerIsBetter ? '以下' : '以上'}にする`;
     },
+    example: (statement) => `例：「${statement}」`,
   },
 };

@@ -23,6 +23,8 @@ export interface PlanningMessages {
     readonly advice: Readonly<Record<UnmetReason | UnknownReason, string>>;
     /** A statement that passes, as people would write it: without a full stop. */
     readonly suggestion: (pieces: SuggestedStatement) => string;
+    /** Shows such a statement behind the advice. */
+    readonly example: (statement: string) => string;
   };
 }
 

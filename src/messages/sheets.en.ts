@@ -151,7 +151,7 @@ export const sheetsEn = (): SheetMessages => ({
   },
   milestones: {
     name: 'Milestones',
-    hint: 'Enter the actual when its day has come. The daily check writes the status.',
+    hint: 'Enter the actual when its day has come.',
     columns: {
       due: 'Due',
       day: 'Day',
@@ -167,7 +167,8 @@ export const sheetsEn = (): SheetMessages => ({
     dayOfMonth: (day) => `Day ${day}`,
     checks: {
       pipeline: "Pipeline: do open deals add up to 3 times the month's target, and to target ÷ win rate?",
-      meetings: 'Qualified meetings: are as many held as planned to date?',
+      meetings:
+        'Qualified meetings: are as many held as planned to date, with at least {bant} of budget, authority, need and timing known?',
       decisionMakers: 'Decision makers: share of the planned meetings with them that took place',
       approvals: 'Closing: share of the deals needing management approval that have it',
       contractDates: 'Closing: share of the deals with a contract date',
@@ -179,6 +180,9 @@ export const sheetsEn = (): SheetMessages => ({
       notDue: 'not due',
       notEntered: 'no entry',
     },
+    notChecked: { word: 'not checked', mark: '…' },
+    checkHint: (install, check) =>
+      `The status is written every day once you choose "${install}" in the menu, or at once by "${check}".`,
     statusMarks: { achieved: '○', watch: '△', behind: '×', notDue: '−', notEntered: '?' },
     actualHelp: 'Enter a number of at least 0 (shares like 80%).',
   },
@@ -264,6 +268,8 @@ export const sheetsEn = (): SheetMessages => ({
       second: 'Input 2',
       third: 'Input 3',
       fourth: 'Input 4',
+      fifth: 'Input 5',
+      sixth: 'Input 6',
       order: 'Order',
     },
   },

@@ -135,7 +135,7 @@ export const sheetsJa = (): SheetMessages => ({
   },
   milestones: {
     name: 'マイルストーン',
-    hint: '期日になったら実績を入れてください。毎日のチェックが状況を書き込みます。',
+    hint: '期日になったら実績を入れてください。',
     columns: {
       due: '期日',
       day: '節目',
@@ -151,12 +151,16 @@ export const sheetsJa = (): SheetMessages => ({
     dayOfMonth: (day) => `${day}日目`,
     checks: {
       pipeline: '案件の発掘：見込み案件の合計金額が、月の目標の3倍と「目標 ÷ 受注率」の両方に届いているか',
-      meetings: '有効商談：条件の確かな商談の数が、この日までの計画に届いているか',
+      meetings:
+        '有効商談：予算・決裁者・必要性・時期のうち{bant}つ以上わかった商談が、この日までの計画に届いているか',
       decisionMakers: '決裁者との商談：予定のうち実施できた割合',
       approvals: '最終合意：役員承認が要る案件のうち承認済みの割合',
       contractDates: '最終合意：契約の日程が決まっている案件の割合',
     },
     statusWords: { achieved: '達成', watch: '注意', behind: '未達', notDue: '期日前', notEntered: '未入力' },
+    notChecked: { word: '未判定', mark: '…' },
+    checkHint: (install, check) =>
+      `状況は、メニューの「${install}」を選ぶと毎日、「${check}」を選ぶとすぐに書き込まれます。`,
     statusMarks: { achieved: '○', watch: '△', behind: '×', notDue: '−', notEntered: '？' },
     actualHelp: '0以上の数を入れてください（割合は80%のように）。',
   },
@@ -230,6 +234,8 @@ export const sheetsJa = (): SheetMessages => ({
       second: '材料2',
       third: '材料3',
       fourth: '材料4',
+      fifth: '材料5',
+      sixth: '材料6',
       order: '並び',
     },
   },

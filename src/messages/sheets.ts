@@ -148,9 +148,14 @@ export interface SheetMessages {
     | 'order'
   > & {
     readonly dayOfMonth: (day: number) => string;
+    /** What is looked at; in `meetings`, {bant} stands for how many of the four must be known. */
     readonly checks: Words<MilestoneCheck>;
     readonly statusWords: Words<MilestoneStatus>;
     readonly statusMarks: Words<MilestoneStatus>;
+    /** The day has come, and nobody has checked. */
+    readonly notChecked: { readonly word: string; readonly mark: string };
+    /** How checks are had, by the names of the menu items. */
+    readonly checkHint: (install: string, check: string) => string;
     readonly actualHelp: string;
   };
   readonly settings: SheetWords<'item' | 'value' | 'note' | 'order'> & {
@@ -168,7 +173,7 @@ export interface SheetMessages {
     readonly dayHelp: string;
   };
   readonly verdicts: SheetWords<
-    'subject' | 'value' | 'at' | 'first' | 'second' | 'third' | 'fourth' | 'order'
+    'subject' | 'value' | 'at' | 'first' | 'second' | 'third' | 'fourth' | 'fifth' | 'sixth' | 'order'
   >;
 }
 

@@ -1,6 +1,6 @@
 // The words for units, in each language.
 import type { Language } from '../domain/language';
-import { type Counter, counterOf, isShare, type Unit, unitParts } from '../domain/tree/unit';
+import { type Base, type Counter, counterOf, isShare, type Unit, unitParts } from '../domain/tree/unit';
 
 const JA: Readonly<Record<Counter, string>> = {
   yen: '円',
@@ -41,6 +41,32 @@ export function unitWords(unit: Unit, language: Language): string {
   if (language === 'ja') return `${JA[counted]}/${JA[each]}`;
   const what = counted === 'yen' ? 'yen ' : '';
   return `${what}${each === 'case' ? 'each' : `per ${EN[each][1]}`}`;
+}
+
+/** Something that is counted so. */
+const COUNTED: Readonly<Record<Counter, Base>> = {
+  yen: 'yen',
+  case: 'order',
+  person: 'candidate',
+  group: 'arrival',
+  company: 'customer',
+  time: 'visit',
+  piece: 'piece',
+  month: 'month',
+  day: 'day',
+  hour: 'hour',
+  point: 'point',
+};
+
+/** A unit that is shown in these words, one of many: what is counted in 件 may be orders or calls. */
+export function unitNamed(words: string, language: Language): Unit | undefined {
+  const counted = Object.values(COUNTED);
+  const units: Unit[] = [
+    'order of meeting',
+    ...counted,
+    ...counted.flatMap((of) => counted.map((per): Unit => `${of}/${per}`)),
+  ];
+  return units.find((unit) => unitWords(unit, language) === words);
 }
 
 /** A unit as it follows a number: a share is in percent already. */

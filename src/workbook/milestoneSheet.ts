@@ -1,10 +1,16 @@
 // The sheet マイルストーン: what is looked at on the 10th, 20th and 25th, and how it stands.
 import { checksFor, milestoneNodes } from '../domain/progress/milestoneRoles';
-import { type Milestone, milestonesOf, PIPELINE_MULTIPLE } from '../domain/progress/milestones';
+import {
+  type Milestone,
+  type MilestoneCheck,
+  milestonesOf,
+  PIPELINE_MULTIPLE,
+} from '../domain/progress/milestones';
 import type { KpiNode } from '../domain/tree/tree';
 import type { Messages } from '../messages';
 import { cellReference } from './formula';
-import { cite, roundedUp } from './formulaParts';
+import { cite, citeStretch, roundedUp, textLiteral } from './formulaParts';
+import { holidayRowIds } from './holidaySheet';
 import { planTitle } from './planTitle';
 import {
   columnsUnder,
@@ -29,12 +35,19 @@ import {
   type RowSpec,
   type SheetSpec,
   SPARE_ROWS,
+  statusColors,
 } from './sheetSpec';
 import { TOP_ROWS } from './tableChange';
 import { milestoneVerdictRow, verdict } from './verdictRows';
 import type { WorkbookPlan } from './workbookPlan';
 
 export type MilestoneColumn = keyof Messages['sheets']['milestones']['columns'] | typeof ID_COLUMN;
+
+/** What takes the colour of the status: the cell to type in keeps its own. */
+const ROW_STRETCHES = [
+  ['due', 'watchFrom'],
+  ['mark', 'judgedAt'],
+] as const;
 
 export function milestoneColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.milestones;
@@ -68,23 +81,32 @@ export function renderMilestones(subject: WorkbookPlan, words: Messages, places:
   const { placement } = places.milestones;
   const columns = milestoneColumns(words.sheets);
   const nodes = milestoneNodes(plan);
-  const { statusWords, statusMarks } = words.sheets.milestones;
+  const { checks, statusWords, statusMarks, notChecked, hint, checkHint } = words.sheets.milestones;
   const targetOf = (node: number): string => {
     const { name } = plan.model.tree.nodes[node] as KpiNode;
     return cite(places, 'tree', name, 'target');
   };
+  const here = (column: MilestoneColumn, id: string): string =>
+    cellReference(placement.column(column), placement.row(id));
   const watchShare = cite(places, 'settings', 'watchFrom', 'value');
-  /** A period's target spread over its business days; `days` of them. */
-  const share = (node: number, days: number, period: number): string =>
-    days === period ? targetOf(node) : `${targetOf(node)}*${days}/${period}`;
+  const holidays = citeStretch(places, 'holidays', holidayRowIds(subject), ['day']);
+  /**
+   * A period's target spread over its business days, those of the milestone's month up to a day of it. By formulas, so
+   * that a day off that somebody adds counts at once.
+   */
+  const share = (node: number, { year, month }: Milestone, until: string): string =>
+    `${targetOf(node)}*MAX(0;NETWORKDAYS(DATE(${year};${month};1);${until};${holidays}))/${cite(places, 'settings', 'days', 'value')}`;
 
   const criteria = (
     milestone: Milestone,
   ): { achievedFrom: CellSpec; watchFrom: CellSpec; format: string } => {
-    const { month, period, toDate } = milestone.businessDays;
+    const { id, year, month } = milestone;
     switch (milestone.check) {
       case 'pipeline': {
-        const target = share(nodes.pipeline, month, period);
+        const target =
+          plan.period.months === 1
+            ? targetOf(nodes.pipeline)
+            : share(nodes.pipeline, milestone, `DATE(${year};${month + 1};0)`);
         const multiple = `${target}*${PIPELINE_MULTIPLE}`;
         const needed = nodes.winRate === undefined ? undefined : `${target}/${targetOf(nodes.winRate)}`;
         const both = needed === undefined ? multiple : `MAX(${multiple};${needed})`;
@@ -95,8 +117,8 @@ export function renderMilestones(subject: WorkbookPlan, words: Messages, places:
         };
       }
       case 'meetings': {
-        const planned = share(nodes.meetings as number, toDate, period);
-        const own = cellReference(placement.column('achievedFrom'), placement.row(milestone.id));
+        const planned = share(nodes.meetings as number, milestone, here('due', id));
+        const own = here('achievedFrom', id);
         return {
           achievedFrom: formulaCell(`=${roundedUp(planned)}`, '#,##0'),
           watchFrom: formulaCell(`=${own}*${watchShare}`, '#,##0.0'),
@@ -115,24 +137,36 @@ export function renderMilestones(subject: WorkbookPlan, words: Messages, places:
     }
   };
 
+  const check = (looksAt: MilestoneCheck): CellSpec => {
+    if (looksAt !== 'meetings') return textCell(checks[looksAt], { wrap: true });
+    const [before, after] = checks.meetings.split('{bant}').map(textLiteral);
+    const strictness = cite(places, 'settings', 'bantStrictness', 'value');
+    return { ...formulaCell(`=${before}&${strictness}&${after}`, 'General'), wrap: true };
+  };
   const line = (milestone: Milestone): RowSpec => {
     const { achievedFrom, watchFrom, format } = criteria(milestone);
-    const status = cellReference(placement.column('status'), placement.row(milestone.id));
+    const status = here('status', milestone.id);
     const mark = statuses.reduceRight(
       (otherwise, key) => `IF(${status}="${statusWords[key]}";"${statusMarks[key]}";${otherwise})`,
-      '""',
+      `IF(${status}="${notChecked.word}";"${notChecked.mark}";"")`,
     );
+    const { year, month, dayOfMonth } = milestone;
+    const due = here('due', milestone.id);
+    const found = cite(places, 'verdicts', milestoneVerdictRow(milestone.id), 'value');
+    // Where nobody checks, a day that has come must not pass for one that is still to come.
+    const early = `IF(${due}<=TODAY();"${notChecked.word}";"${statusWords.notDue}")`;
     const cells: Record<MilestoneColumn, CellSpec> = {
-      due: { content: { kind: 'number', value: milestone.due }, format: formats.day },
-      day: textCell(words.sheets.milestones.dayOfMonth(milestone.dayOfMonth)),
-      check: textCell(words.sheets.milestones.checks[milestone.check], { wrap: true }),
+      // That day, or the business day before it.
+      due: formulaCell(`=WORKDAY(DATE(${year};${month};${dayOfMonth + 1});-1;${holidays})`, formats.day),
+      day: textCell(words.sheets.milestones.dayOfMonth(dayOfMonth)),
+      check: check(milestone.check),
       achievedFrom,
       watchFrom,
       actual: standingCell('', { format, background: palette.typed }),
       mark: formulaCell(`=${mark}`, 'General'),
       status: {
         ...formulaCell(
-          `=${verdict(places, milestoneVerdictRow(milestone.id), 'value', `"${statusWords.notDue}"`)}`,
+          `=IF(${found}="";${early};IF(${found}="${statusWords.notDue}";${early};${found}))`,
           'General',
         ),
         bold: true,
@@ -151,15 +185,14 @@ export function renderMilestones(subject: WorkbookPlan, words: Messages, places:
     frozenRows: TOP_ROWS.length,
     rows: [
       titleRow('due', planTitle(plan, words, words.sheets.milestones.name)),
-      hintRow('due', words.sheets.milestones.hint),
+      hintRow('due', words.paragraph([hint, checkHint(words.menu.install, words.menu.check)])),
       headerRow(columns),
       ...milestonesOfPlan(subject).map(line),
     ],
-    // The cell to type in keeps its own colour.
-    rules: statusRules(words, 'status', [
-      ['due', 'watchFrom'],
-      ['mark', 'judgedAt'],
-    ]),
+    rules: [
+      ...statusRules(words, 'status', ROW_STRETCHES),
+      { column: 'status', word: notChecked.word, stretches: ROW_STRETCHES, ...statusColors.notEntered },
+    ],
     validations: [
       { column: 'actual', allows: { kind: 'number', min: 0 }, help: words.sheets.milestones.actualHelp },
     ],

@@ -31,10 +31,12 @@ import { TOP_ROWS } from './tableChange';
 import { AS_OF_ROW, milestoneVerdictRow, nodeRow, smartVerdictRow } from './verdictRows';
 import { nameOf, type WorkbookPlan } from './workbookPlan';
 
+const INPUT_COLUMNS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const;
+
 export function verdictColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.verdicts;
   const column = columnsUnder(columns);
-  const input = (key: 'first' | 'second' | 'third' | 'fourth'): ColumnSpec => ({
+  const input = (key: (typeof INPUT_COLUMNS)[number]): ColumnSpec => ({
     key,
     header: columns[key],
     width: 150,
@@ -44,10 +46,7 @@ export function verdictColumns(words: Messages['sheets']): ColumnSpec[] {
     column('subject', 240, 'left'),
     column('value', 240, 'left'),
     column('at', 130, 'center'),
-    input('first'),
-    input('second'),
-    input('third'),
-    input('fourth'),
+    ...INPUT_COLUMNS.map(input),
     column('order', 60, 'right', { hidden: true }),
     idColumn,
   ];
@@ -70,7 +69,7 @@ export function renderVerdicts(subject: WorkbookPlan, words: Messages, places: P
   const columns = verdictColumns(words.sheets);
   const line = (id: string, about: string, inputs: readonly string[]): RowSpec => {
     const gathered = inputs.map((input, index): [string, CellSpec] => [
-      ['first', 'second', 'third', 'fourth'][index] as string,
+      INPUT_COLUMNS[index] as string,
       // A cell that is only cited would show an empty one as 0.
       formulaCell(`=IF(${input}="";"";${input})`, 'General'),
     ]);
@@ -102,7 +101,7 @@ export function renderVerdicts(subject: WorkbookPlan, words: Messages, places: P
       titleRow('subject', name),
       hintRow('subject', hint),
       headerRow(columns),
-      line(AS_OF_ROW, words.sheets.tree.columns.contribution, []),
+      line(AS_OF_ROW, words.sheets.tree.columns.contribution, [cite(places, 'settings', 'end', 'value')]),
       ...drivenNodes(subject).map(node),
       ...milestonesOfPlan(subject).map(({ id }) =>
         line(
@@ -117,7 +116,7 @@ export function renderVerdicts(subject: WorkbookPlan, words: Messages, places: P
         const about = nameOf(subject, index);
         return line(smartVerdictRow(about), about, [
           cite(places, 'smart', smartRow(about), 'statement'),
-          ...['target', 'unit', 'due'].map((column) => cite(places, 'tree', about, column)),
+          ...['target', 'unit', 'due', 'lower', 'upper'].map((column) => cite(places, 'tree', about, column)),
         ]);
       }),
     ],

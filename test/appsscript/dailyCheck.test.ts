@@ -80,6 +80,27 @@ describe('dailyCheck', () => {
     expect(local.background(SHEET, 'A5')).toBe('#fadcd9');
   });
 
+  test('a day that has passed without any check says so, and has a look of its own', async () => {
+    const local = await openPlanned();
+    local.clock.moveTo('2026-05-20T08:00');
+    expect(statuses(local)).toEqual(['未判定', '未判定', '未判定', '期日前', '期日前']);
+    expect(local.display(SHEET, 'G4')).toBe('…');
+    expect(local.background(SHEET, 'A4')).toBe('#eceff3');
+    expect(local.display(SHEET, 'A2')).toContain('「毎日の自動判定を始める」');
+    local.run('dailyCheck');
+    expect(statuses(local)).toEqual(['未入力', '未入力', '未入力', '期日前', '期日前']);
+    // The verdict of that day is not one of today.
+    local.clock.moveTo('2026-05-25T08:00');
+    expect(statuses(local)).toEqual(['未入力', '未入力', '未入力', '未判定', '未判定']);
+  });
+
+  test('what makes a meeting a qualified one is the setting', async () => {
+    const local = await openPlanned();
+    expect(local.display(SHEET, 'C5')).toContain('予算・決裁者・必要性・時期のうち3つ以上わかった商談');
+    local.setCell('設定', 'B19', '2');
+    expect(local.display(SHEET, 'C5')).toContain('のうち2つ以上わかった商談');
+  });
+
   test('running it twice changes nothing', async () => {
     const local = await openPlanned();
     local.clock.moveTo('2026-05-08T12:00');
@@ -118,7 +139,7 @@ describe('dailyCheck', () => {
       ok: true,
       answer: { sentence: expect.stringContaining('F4が数として読めない') },
     });
-    expect(local.display(SHEET, 'H4')).toBe('期日前');
+    expect(local.display(SHEET, 'H4')).toBe('未判定');
     local.setCell(SHEET, 'F4', '７億');
     local.run('dailyCheck');
     expect(local.display(SHEET, 'H4')).toBe('達成');

@@ -24,16 +24,14 @@ describe('another period', () => {
 
   test('a target that is typed over is in the goal at once, and the check reads what is shown', async () => {
     const local = await openPlanned();
-    local.setCell('KPIツリー', 'E11', '400000');
+    local.setCell('KPIツリー', 'E12', '400000');
     expect(local.display('SMARTチェック', 'B4')).toBe('2026年5月末までに、受注数を250件にする');
     ask(local, { command: 'checkMilestones' });
     expect(['C4', 'D4', 'G4'].map((cell) => local.display('SMARTチェック', cell))).toEqual(['○', '○', '○']);
   });
 
-  test('an indicator that comes later, with quotes and wildcards in its name, has its goal too', async () => {
+  test('an indicator that comes later has its goal too', async () => {
     const local = await openPlanned();
-    const equations = '売上 = 受注数 × 受注単価 + "紹介*""A"""売上';
-    expect(equations).toContain('紹介');
     const reply = ask(local, {
       ...newBusinessPlan,
       model: { equations: '売上 = 受注数 × 受注単価 + 紹介数 × 紹介単価; 受注数 = 200' },

@@ -2,7 +2,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { judge } from '../../src/commands/judge';
 import type { TeamPlan } from '../../src/domain/planning/teamPlan';
-import { AS_OF_ROW, nodeRow } from '../../src/workbook/verdictRows';
+import { templates } from '../../src/domain/templates';
+import type { Unit } from '../../src/domain/tree/unit';
+import { unitNamed, unitWords } from '../../src/messages/units';
+import { AS_OF_ROW, nodeRow, smartVerdictRow } from '../../src/workbook/verdictRows';
 import { may2026 } from '../domain/models';
 import { asRead, render, teamPlan } from '../workbook/rendered';
 
@@ -26,7 +29,9 @@ function verdictsOf(plan: TeamPlan, inputs: Inputs): (id: string) => unknown {
   for (const block of found.value.blocks) {
     block.values.forEach((cells, down) => {
       cells.forEach((value, right) => {
-        (values[block.row - 1 + down] as unknown[])[block.column - 1 + right] = value;
+        // An apostrophe that keeps text as it is does not stay in the cell.
+        (values[block.row - 1 + down] as unknown[])[block.column - 1 + right] =
+          typeof value === 'string' ? value.replace(/^'/, '') : value;
       });
     });
   }
@@ -79,5 +84,59 @@ describe('contributions', () => {
       [nodeRow('売上')]: { ...inputs[nodeRow('売上')], fourth: '' },
     });
     for (const id of drivers) expect(value(id)).toBe('');
+  });
+});
+
+describe('goals in words', () => {
+  const plan = teamPlan({ model: { template: 'newBusiness' } });
+  const tree: Inputs = {
+    [AS_OF_ROW]: { first: 46173 },
+    [nodeRow('売上')]: { first: '受注数 × 受注単価', second: 100_000_000 },
+    [nodeRow('受注数')]: { first: '商談数 × 受注率', second: 200 },
+    [nodeRow('商談数')]: { second: 1333.3 },
+    [nodeRow('受注率')]: { second: 0.15 },
+    [nodeRow('受注単価')]: { second: 500_000 },
+  };
+  const goal = { first: '商談数を1,334件にする', second: 1333.3, third: '件', fourth: 46173 };
+  const found = (cells: Readonly<Record<string, string | number>>, name = '商談数'): unknown =>
+    verdictsOf(plan, { ...tree, [smartVerdictRow(name)]: { ...goal, ...cells } })(smartVerdictRow(name));
+
+  test('that pass need no advice', () => {
+    expect(found({ sixth: 2000 })).toBe('○○○○○');
+  });
+
+  test('that say nothing are shown one that passes', () => {
+    expect(found({ first: '頑張る' })).toMatch(
+      /^×○−○○.*例：「2026年5月31日までに、商談数を1,334件以上にする」$/,
+    );
+    expect(found({ first: 'とにかく', second: 0.15, third: '割合' }, '受注率')).toContain(
+      '受注率を15%以上にする',
+    );
+    expect(found({ first: '', third: '千円', second: 500_000 }, '受注単価')).toContain('500,000円以上にする');
+  });
+
+  test('a day that has passed is no day to reach them by; the example takes the last day of the period', () => {
+    expect(found({ fourth: 46149 })).toMatch(/^○○−○×.*例：「2026年5月31日までに/);
+    expect(found({ fourth: 46150 })).toMatch(/^○○−○○/);
+    expect(found({ fourth: '' })).toMatch(/^○○−○×/);
+  });
+
+  test('a target beyond the bounds of the plan is out of reach, and no wording mends that', () => {
+    expect(found({ fifth: 0, sixth: 1000 })).toBe(
+      '○○×○○目標が下限と上限の外にあります。目標か範囲を直してください。',
+    );
+    expect(found({ fifth: 2000 })).toMatch(/^○○×○○/);
+  });
+
+  test('every unit that a sheet shows is known by its words', () => {
+    for (const language of ['ja', 'en'] as const) {
+      for (const { indicators } of templates) {
+        for (const { unit } of Object.values(indicators)) {
+          const shown = unitWords(unit, language);
+          expect(unitWords(unitNamed(shown, language) as Unit, language)).toBe(shown);
+        }
+      }
+    }
+    expect(unitNamed('', 'ja')).toBeUndefined();
   });
 });

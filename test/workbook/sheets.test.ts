@@ -135,6 +135,7 @@ describe('generated sheets', () => {
     'SUMIFS',
     'SUMPRODUCT',
     'TODAY',
+    'WORKDAY',
     'YEAR',
   ]);
 
