@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import type { LocalSheets } from '../../local/openLocalSheets';
 import type { CreatePlanRequest } from '../../src/commands/requests';
-import { ask, closeWorkbooks, log, newBusinessPlan, openPlanned, ownPlan } from './workbook';
+import { ask, closeWorkbooks, log, newBusinessPlan, openPlanned, ownPlan, settingCell } from './workbook';
 
 closeWorkbooks();
 
@@ -25,7 +25,7 @@ const churn: CreatePlanRequest = ownPlan('純増数 = 新規数 − 解約数', 
 test('of what lowers the goal, more than planned is behind and less is on track', async () => {
   const local = await openPlanned(churn);
   // By the 19th, the 10th of the month's 18 business days, 5.6 of a person's 10 were planned.
-  local.setCell('設定', 'B8', '2026/05/19');
+  local.setCell('設定', settingCell(local, 'asOf'), '2026/05/19');
   log(local, [
     ['2026/05/08', '佐藤', '解約数', 9],
     ['2026/05/08', '鈴木', '解約数', 4],
@@ -37,7 +37,7 @@ test('of what lowers the goal, more than planned is behind and less is on track'
 
 test('what is done each time is the share of occasions that met the rule', async () => {
   const local = await openPlanned();
-  local.setCell('設定', 'B8', '2026/05/29');
+  local.setCell('設定', settingCell(local, 'asOf'), '2026/05/29');
   const entry = (owner: string, action: string, value: number): [string, string, string, number] => [
     '2026/05/08',
     owner,
@@ -104,7 +104,7 @@ test('what 8 people are to bring in whole numbers adds up to what the team is', 
 test('rows of somebody who has left say so, and no longer how they stand', async () => {
   const local = await openPlanned();
   local.setCell('目標', 'D13', '50000000');
-  local.setCell('設定', 'B8', '2026/05/29');
+  local.setCell('設定', settingCell(local, 'asOf'), '2026/05/29');
   expect(table(local, '行動計画').get('鈴木/架電数')).toMatchObject({ 状況: '未達' });
   expect(ask(local, { ...newBusinessPlan, owners: ['佐藤'] })).toMatchObject({ ok: true });
   expect(table(local, '行動計画').get('archived 鈴木/架電数')).toMatchObject({ 状況: '終了' });

@@ -8,6 +8,7 @@ import {
   openPlanned,
   openWorkbook,
   ownPlan,
+  settingCell,
   shown,
   writes,
 } from './workbook';
@@ -209,7 +210,7 @@ describe('createPlan', () => {
       40_000_000,
     ]);
     expect(local.formula('目標', `H${gone}`)).toBe('');
-    expect(local.cell('設定', 'B25')).toBe('高橋');
+    expect(local.cell('設定', settingCell(local, 'owner2'))).toBe('高橋');
     expect(shown(local, '行動計画', 60, 'A').flat()).toContain('高橋');
   });
 
@@ -282,7 +283,7 @@ describe('createPlan', () => {
 
   test('another language for indicators that are logged under their names is refused', async () => {
     const local = await openPlanned();
-    local.setCell('設定', 'B21', 'English');
+    local.setCell('設定', settingCell(local, 'language'), 'English');
     local.forgetCalls();
     for (const command of ['previewPlan', 'createPlan']) {
       expect(ask(local, { ...newBusinessPlan, command })).toMatchObject({
@@ -312,14 +313,14 @@ describe('createPlan', () => {
     const local = await openWorkbook();
     expect(ask(local, { command: 'describe' })).toMatchObject({ answer: { fiscalYearStart: 4 } });
     ask(local, newBusinessPlan);
-    local.setCell('設定', 'B16', '10');
+    local.setCell('設定', settingCell(local, 'fiscalYearStart'), '10');
     expect(ask(local, { command: 'describe' })).toMatchObject({ answer: { fiscalYearStart: 10 } });
   });
 
   test('the standing plan is read back, with what people have typed into the sheets', async () => {
     const local = await openPlanned();
     local.setCell(TREE, 'E12', '550000');
-    local.setCell('設定', 'B26', '高橋');
+    local.setCell('設定', settingCell(local, 'owner3'), '高橋');
     const described = ask(local, { command: 'describe' }) as unknown as { answer: { plan: object } };
     expect(described.answer.plan).toMatchObject({
       model: { template: 'newBusiness' },

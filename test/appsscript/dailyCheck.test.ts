@@ -1,7 +1,15 @@
 // The daily check with the real bundle: one trigger, verdicts by the clock, nothing written twice.
 import { describe, expect, test } from '@jest/globals';
 import type { LocalSheets } from '../../local/openLocalSheets';
-import { ask, closeWorkbooks, newBusinessPlan, openPlanned, openWorkbook, writes } from './workbook';
+import {
+  ask,
+  closeWorkbooks,
+  newBusinessPlan,
+  openPlanned,
+  openWorkbook,
+  settingCell,
+  writes,
+} from './workbook';
 
 const SHEET = 'マイルストーン';
 
@@ -97,7 +105,7 @@ describe('dailyCheck', () => {
   test('what makes a meeting a qualified one is the setting', async () => {
     const local = await openPlanned();
     expect(local.display(SHEET, 'C5')).toContain('予算・決裁者・必要性・時期のうち3つ以上わかった商談');
-    local.setCell('設定', 'B19', '2');
+    local.setCell('設定', settingCell(local, 'bantStrictness'), '2');
     expect(local.display(SHEET, 'C5')).toContain('のうち2つ以上わかった商談');
   });
 

@@ -1,6 +1,6 @@
 // What sums of three and six months are called: by the fiscal year where it has a name for them.
 import { expect, test } from '@jest/globals';
-import { closeWorkbooks, openPlanned, ownPlan } from './workbook';
+import { closeWorkbooks, openPlanned, ownPlan, settingCell } from './workbook';
 
 closeWorkbooks();
 
@@ -16,8 +16,8 @@ test.each([
     ...ownPlan('売上 = 客数 × 単価', { 客数: null, 単価: 100 }, 100_000_000),
     period: { year: 2026, month: 4, months: 12 },
   });
-  local.setCell('設定', 'B5', `2026/${month}/1`);
-  local.setCell('設定', 'B17', String(fiscalYearStart));
+  local.setCell('設定', settingCell(local, 'start'), `2026/${month}/1`);
+  local.setCell('設定', settingCell(local, 'fiscalYearStart'), String(fiscalYearStart));
   const columns = Array.from('IJKLMN');
   expect(columns.map((column) => local.display('目標', `${column}4`))).toEqual(names);
   expect(columns.map((column) => local.display('目標', `${column}3`))).toEqual([

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LocalSheets } from '../../local/openLocalSheets';
 import type { CreatePlanRequest } from '../../src/commands/requests';
-import { ask, closeWorkbooks, newBusinessPlan, openPlanned } from './workbook';
+import { ask, closeWorkbooks, newBusinessPlan, openPlanned, settingCell } from './workbook';
 
 closeWorkbooks();
 
@@ -11,12 +11,8 @@ const quarter = {
   period: { year: 2026, month: 4, months: 3 },
 } satisfies CreatePlanRequest;
 
-function cellOf(local: LocalSheets, setting: string): string {
-  const ids = local.services.SpreadsheetApp.getActive().getSheetByName('設定')?.getDataRange().getValues();
-  const row = ((ids ?? []) as unknown[][]).findIndex((cells) => cells.includes(setting));
-  return `B${row + 1}`;
-}
-const shown = (local: LocalSheets, setting: string): string => local.display('設定', cellOf(local, setting));
+const shown = (local: LocalSheets, setting: string): string =>
+  local.display('設定', settingCell(local, setting));
 
 function actionSheet(local: LocalSheets): unknown[][] {
   const sheet = local.services.SpreadsheetApp.getActive().getSheetByName('行動計画');
@@ -28,19 +24,19 @@ describe('the day and the month that count', () => {
     const local = await openPlanned(quarter);
     const days = (): string[] => ['asOf', 'until', 'chosenMonth', 'month'].map((row) => shown(local, row));
     expect(days()).toEqual(['', '2026/05/01', '', '2026年5月']);
-    local.setCell('設定', cellOf(local, 'asOf'), '2026/04/10');
+    local.setCell('設定', settingCell(local, 'asOf'), '2026/04/10');
     expect(days()).toEqual(['2026/04/10', '2026/04/10', '', '2026年4月']);
-    local.setCell('設定', cellOf(local, 'asOf'), '');
-    local.setCell('設定', cellOf(local, 'chosenMonth'), '2026/06/01');
+    local.setCell('設定', settingCell(local, 'asOf'), '');
+    local.setCell('設定', settingCell(local, 'chosenMonth'), '2026/06/01');
     expect(days()).toEqual(['', '2026/05/01', '2026年6月', '2026年6月']);
-    local.setCell('設定', cellOf(local, 'chosenMonth'), '');
+    local.setCell('設定', settingCell(local, 'chosenMonth'), '');
     expect(days()).toEqual(['', '2026/05/01', '', '2026年5月']);
   });
 
   test('any day of a month stands for the whole of it', async () => {
     const local = await openPlanned(quarter);
     const before = actionSheet(local).map((row) => row[5]);
-    local.setCell('設定', cellOf(local, 'chosenMonth'), '2026/05/20');
+    local.setCell('設定', settingCell(local, 'chosenMonth'), '2026/05/20');
     expect(shown(local, 'monthDays')).toBe('18');
     expect(actionSheet(local).map((row) => row[5])).toEqual(before);
   });
@@ -48,7 +44,7 @@ describe('the day and the month that count', () => {
   test('a month outside the plan has nothing to do and nothing to judge, and no error', async () => {
     const local = await openPlanned(quarter);
     for (const day of ['2026/03/01', '2026/08/01']) {
-      local.setCell('設定', cellOf(local, 'chosenMonth'), day);
+      local.setCell('設定', settingCell(local, 'chosenMonth'), day);
       const calls = actionSheet(local).find((row) => row.includes('佐藤/架電数'));
       expect(calls?.slice(5, 8)).toEqual(['', '', '']);
       expect(calls?.slice(9, 11)).toEqual(['', '']);

@@ -12,7 +12,7 @@ import { measuresOf } from '../../src/domain/planning/measures';
 import { paceOf, sharesOf, spreadOver, spreadTarget } from '../../src/domain/planning/spread';
 import { statusOf } from '../../src/domain/progress/status';
 import { attribute } from '../../src/domain/tree/attribute';
-import { ask, writes } from './workbook';
+import { ask, settingCell, writes } from './workbook';
 
 const CHANNELS = ['首都圏', '関西', '中部', '九州'];
 const OWNERS = ['佐藤', '鈴木', '高橋', '田中', '伊藤', '渡辺', '山本', '中村'];
@@ -257,7 +257,7 @@ describe('a team with a year of records', () => {
 
   test('goes out as an .xlsx file, which `npm run recalculate -- out/team.xlsx` lets LibreOffice check', async () => {
     // The day is typed, so that the file computes the same on any day.
-    local.setCell('設定', 'B8', '2026/12/18');
+    local.setCell('設定', settingCell(local, 'asOf'), '2026/12/18');
     expect(local.cell('KPIツリー', 'N4')).not.toBe('');
     mkdirSync('out', { recursive: true });
     await local.exportXlsx('out/team.xlsx');

@@ -121,3 +121,10 @@ export function log(local: LocalSheets, lines: readonly (readonly [string, strin
   const first = days.findIndex(([day]) => day === '') + 4;
   sheet.getRange(first, 1, lines.length, 4).setValues(lines.map((line) => [...line]));
 }
+
+/** Where on the sheet 設定 the value of a setting stands. */
+export function settingCell(local: LocalSheets, setting: string): string {
+  const sheet = local.services.SpreadsheetApp.getActive().getSheetByName('設定');
+  const rows = (sheet?.getDataRange().getValues() ?? []) as unknown[][];
+  return `B${rows.findIndex((cells) => cells.includes(setting)) + 1}`;
+}
