@@ -110,7 +110,7 @@ export const sheetsJa = (): SheetMessages => ({
       statement: '目標の文',
       specific: '具体的',
       measurable: '測れる',
-      achievable: '届く',
+      achievable: '達成可能',
       relevant: '関連',
       timeBound: '期限',
       advice: 'こう書き直す',
