@@ -63,6 +63,7 @@ export const sheetsEn = (): SheetMessages => ({
     },
     origins: { kgi: 'KGI', computed: 'formula', typed: 'typed', solved: 'solved', repeated: 'repeat' },
     pinHelp: 'Mark the one indicator that comes first with ★.',
+    typedInYen: (shown) => `Enter money in yen (it is shown in ${shown}).`,
   },
   targets: {
     name: 'Targets',
@@ -102,6 +103,7 @@ export const sheetsEn = (): SheetMessages => ({
     ownerHelp: 'Choose one of the owners on the settings sheet.',
     indicatorHelp: 'Choose an indicator from the list.',
     valueHelp: 'Enter a number, like 120 or 500,000.',
+    uncountedFormat: '"rows not counted: "0;;',
     levelHint: 'Of numbers that stand at one moment, like opening MRR, the latest day counts.',
   },
   actions: {

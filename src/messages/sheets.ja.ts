@@ -48,6 +48,7 @@ export const sheetsJa = (): SheetMessages => ({
     },
     origins: { kgi: 'KGI', computed: '計算', typed: '入力', solved: '逆算', repeated: '再掲' },
     pinHelp: '最優先の指標（センターピン）に★を1つ付けてください。',
+    typedInYen: (shown) => `金額は円で入れてください（表示は${shown}）。`,
   },
   targets: {
     name: '目標',
@@ -87,6 +88,7 @@ export const sheetsJa = (): SheetMessages => ({
     ownerHelp: '「設定」の担当者から選んでください。',
     indicatorHelp: '一覧の指標から選んでください。',
     valueHelp: '数を入れてください（120 や 500,000 のように）。',
+    uncountedFormat: '"数えられない行："0;;',
     levelHint: '期首MRRのような時点の数は、いちばん新しい日の記録を使います。',
   },
   actions: {
@@ -122,7 +124,7 @@ export const sheetsJa = (): SheetMessages => ({
       statement: '目標の文',
       specific: '具体的',
       measurable: '測れる',
-      achievable: '届く',
+      achievable: '達成可能',
       relevant: '関連',
       timeBound: '期限',
       advice: 'こう書き直す',

@@ -51,6 +51,8 @@ export interface SheetMessages {
     readonly notAllLogged: string;
     readonly origins: Words<'kgi' | 'computed' | 'typed' | 'solved' | 'repeated'>;
     readonly pinHelp: string;
+    /** Money is shown in thousands or millions, and typed in yen. */
+    readonly typedInYen: (shown: string) => string;
   };
   readonly targets: SheetWords<
     | 'item'
@@ -90,6 +92,8 @@ export interface SheetMessages {
     readonly valueHelp: string;
     /** Joins the hint where the plan has numbers that stand at one moment. */
     readonly levelHint: string;
+    /** Shows the number of rows that count nowhere, and nothing for 0. */
+    readonly uncountedFormat: string;
   };
   readonly actions: SheetWords<
     | 'owner'

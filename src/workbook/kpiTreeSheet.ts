@@ -36,6 +36,7 @@ import { nothingYet, statusFormula } from './statusFormula';
 import { TOP_ROWS } from './tableChange';
 import { AS_OF_ROW, nodeRow, verdict } from './verdictRows';
 import { isCounted, isLevel, isSpread, numberFormat, unitText, type WorkbookPlan } from './workbookPlan';
+import { yenNote } from './yenNote';
 
 export type TreeColumn = keyof Messages['sheets']['tree']['columns'] | typeof ID_COLUMN;
 
@@ -270,6 +271,14 @@ export function renderTree(subject: WorkbookPlan, words: Messages, places: Place
             color: palette.quiet,
           },
         };
+  const title = titleRow('indicator', planTitle(plan, words, words.sheets.tree.name));
+  // Above the check, which a longer hint would run into.
+  const yen = Object.fromEntries(
+    yenNote(subject, words).map((note) => [
+      'actual',
+      textCell(note, { color: palette.quiet, alignment: 'left' }),
+    ]),
+  );
   const asOf = {
     // Why there are no contributions, where there is a reason; else the time of which they are.
     ...formulaCell(
@@ -286,7 +295,7 @@ export function renderTree(subject: WorkbookPlan, words: Messages, places: Place
     columns,
     frozenRows: TOP_ROWS.length,
     rows: [
-      titleRow('indicator', planTitle(plan, words, words.sheets.tree.name)),
+      { ...title, cells: { ...title.cells, ...yen } },
       hintRow('indicator', words.sheets.tree.hint, { ...check, contribution: asOf }),
       headerRow(columns),
       ...lines.map(line),

@@ -40,6 +40,7 @@ import {
 import { TOP_ROWS } from './tableChange';
 import { milestoneVerdictRow, verdict } from './verdictRows';
 import type { WorkbookPlan } from './workbookPlan';
+import { yenNote } from './yenNote';
 
 export type MilestoneColumn = keyof Messages['sheets']['milestones']['columns'] | typeof ID_COLUMN;
 
@@ -194,7 +195,11 @@ export function renderMilestones(subject: WorkbookPlan, words: Messages, places:
       { column: 'status', word: notChecked.word, stretches: ROW_STRETCHES, ...statusColors.notEntered },
     ],
     validations: [
-      { column: 'actual', allows: { kind: 'number', min: 0 }, help: words.sheets.milestones.actualHelp },
+      {
+        column: 'actual',
+        allows: { kind: 'number', min: 0 },
+        help: words.paragraph([words.sheets.milestones.actualHelp, ...yenNote(subject, words)]),
+      },
     ],
     spareRows: SPARE_ROWS,
   };

@@ -45,9 +45,9 @@ export function smartColumns(words: Messages['sheets']): ColumnSpec[] {
   return fitHeaders(
     [
       column('indicator', 130, 'left'),
-      column('statement', 300, 'left', { typed: true }),
-      ...smartSides.map((key): ColumnSpec => ({ key, header: columns[key], width: 50, alignment: 'center' })),
-      column('advice', 300, 'left'),
+      column('statement', 280, 'left', { typed: true }),
+      ...smartSides.map((key): ColumnSpec => ({ key, header: columns[key], width: 58, alignment: 'center' })),
+      column('advice', 280, 'left'),
       column('order', 60, 'right', { hidden: true }),
       idColumn,
     ],

@@ -28,8 +28,15 @@ import {
 } from './sheetSpec';
 import { checkedIndicators, smartRow } from './smartSheet';
 import { TOP_ROWS } from './tableChange';
-import { AS_OF_ROW, milestoneVerdictRow, nodeRow, smartVerdictRow } from './verdictRows';
-import { nameOf, type WorkbookPlan } from './workbookPlan';
+import {
+  AS_OF_ROW,
+  actionNameRow,
+  LOGGED_NAMES,
+  milestoneVerdictRow,
+  nodeRow,
+  smartVerdictRow,
+} from './verdictRows';
+import { countedActions, nameOf, type WorkbookPlan } from './workbookPlan';
 
 const INPUT_COLUMNS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const;
 
@@ -55,10 +62,11 @@ export function verdictColumns(words: Messages['sheets']): ColumnSpec[] {
 const drivenNodes = ({ plan }: WorkbookPlan): number[] =>
   treeLines(plan).flatMap(({ node, isFirst }) => (isFirst ? [node] : []));
 
-export function verdictRowIds(subject: WorkbookPlan): string[] {
+export function verdictRowIds(subject: WorkbookPlan, { language }: Messages): string[] {
   return [
     AS_OF_ROW,
     ...drivenNodes(subject).map((node) => nodeRow(nameOf(subject, node))),
+    ...countedActions(subject, language).map(actionNameRow),
     ...milestonesOfPlan(subject).map(({ id }) => milestoneVerdictRow(id)),
     ...checkedIndicators(subject).map((node) => smartVerdictRow(nameOf(subject, node))),
   ];
@@ -85,12 +93,20 @@ export function renderVerdicts(subject: WorkbookPlan, words: Messages, places: P
       },
     };
   };
+  const named = (row: RowSpec, name: string | undefined): RowSpec => ({
+    ...row,
+    cells: {
+      ...row.cells,
+      [LOGGED_NAMES]: name === undefined ? { content: { kind: 'blank' } } : textCell(name),
+    },
+  });
   const node = (index: number): RowSpec => {
     const about = nameOf(subject, index);
     // The KGI's gap as it is shown is what the contributions are parts of.
     const gathered = ['formula', 'target', 'actual', ...(index === 0 ? ['gap'] : [])];
     const inputs = gathered.map((column) => cite(places, 'tree', about, column));
-    return line(nodeRow(about), about, inputs);
+    const isLogged = subject.measures[index]?.kind === 'logged';
+    return named(line(nodeRow(about), about, inputs), isLogged ? about : undefined);
   };
   return {
     key: 'verdicts',
@@ -103,6 +119,9 @@ export function renderVerdicts(subject: WorkbookPlan, words: Messages, places: P
       headerRow(columns),
       line(AS_OF_ROW, words.sheets.tree.columns.contribution, [cite(places, 'settings', 'end', 'value')]),
       ...drivenNodes(subject).map(node),
+      ...countedActions(subject, words.language).map((name) =>
+        named(line(actionNameRow(name), name, []), name),
+      ),
       ...milestonesOfPlan(subject).map(({ id }) =>
         line(
           milestoneVerdictRow(id),

@@ -57,4 +57,42 @@ describe('records', () => {
     local.clock.moveTo('2026-05-20T12:00');
     expect(row(local, '期首MRR')).toMatchObject({ 実績: 1, 状況: '未達' });
   });
+
+  test('rows that count nowhere are told by their number above the log', async () => {
+    const local = await openPlanned();
+    const note = (): string => local.display('実績', 'E1');
+    expect(note()).toBe('');
+    local.services.SpreadsheetApp.getActive()
+      .getSheetByName('実績')
+      ?.getRange('A4:E20')
+      .clearDataValidations();
+    log(local, [
+      ['2026/5/8', '佐藤', '架電数', 10],
+      ['2026/5/8', '', '商談数', 1],
+      ['2026/5/8', '鈴木', '受注数', 0],
+      // Still being written.
+      ['2026/5/8', '鈴木', '商談数', ''],
+    ]);
+    expect(note()).toBe('');
+    log(local, [
+      ['5月8日ごろ', '佐藤', '架電数', 10],
+      ['', '佐藤', '架電数', 10],
+      ['2026/5/8', '佐藤 ', '架電数', 10],
+      ['2026/5/8', '佐藤', '受注率', 0.2],
+      ['2026/5/8', '佐藤', '', 3],
+      ['2026/5/8', '佐藤', '架電数', '10件'],
+    ]);
+    expect(note()).toBe('数えられない行：6');
+  });
+
+  test('numbers stand in the log as they were typed', async () => {
+    const local = await openPlanned();
+    for (const [typed, shown] of [
+      ['4000', '4000'],
+      ['2.5', '2.5'],
+    ] as const) {
+      local.setCell('実績', 'D4', typed);
+      expect(local.display('実績', 'D4')).toBe(shown);
+    }
+  });
 });

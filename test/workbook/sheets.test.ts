@@ -8,6 +8,7 @@ import { newValue } from '../../src/workbook/cellValue';
 import { columnLetters, numberLiteral, sheetReference } from '../../src/workbook/formula';
 import { headerWidth } from '../../src/workbook/sheetParts';
 import { type CellSpec, type SheetKey, type SheetSpec, sheetKeys } from '../../src/workbook/sheetSpec';
+import { LOGGED_NAMES } from '../../src/workbook/verdictRows';
 import { driverRows, may2026 } from '../domain/models';
 import { expectGolden, markdownTable } from '../golden';
 import { seeded } from '../properties';
@@ -189,6 +190,52 @@ describe('generated sheets', () => {
           expect(cells.id?.content).toMatchObject({ text: id === '#header' ? '#header' : id });
       }
     }
+  });
+
+  /** The names in the cells that the log looks its indicators up in. */
+  const namesInCells = ({ rows }: SheetSpec, column: string, [first, last]: readonly [string, string]) => {
+    const [from, to] = [first, last].map((id) => rows.findIndex((row) => row.id === id)) as [number, number];
+    return rows.slice(from, to + 1).flatMap(({ cells }) => {
+      const content = cells[column]?.content;
+      return content?.kind === 'text' ? [content.text] : [];
+    });
+  };
+
+  test.each(plans)('%s: what may be chosen in the log is what its check knows', (_, plan) => {
+    const { log, verdicts } = render(plan);
+    const allows = log.validations.find(({ column }) => column === 'indicator')?.allows;
+    if (allows?.kind !== 'words') throw new Error('words were expected');
+    const ids = verdicts.rows.map(({ id }) => id);
+    const all = [ids[3] as string, ids[ids.length - 1] as string] as const;
+    expect(namesInCells(verdicts, LOGGED_NAMES, all)).toEqual(allows.words);
+  });
+
+  test('more names than a list holds are chosen from the cells that hold them', () => {
+    const sales = (count: number): string[] =>
+      Array.from({ length: count }, (_, index) => `第${index + 1}店の売上`);
+    const renderSales = (names: readonly string[]) =>
+      render(
+        teamPlan({
+          model: { equations: `売上 = ${names.join(' + ')}` },
+          target: 1_000 * names.length,
+          drivers: driverRows(Object.fromEntries(names.map((name) => [name, 1_000]))),
+        }),
+      );
+    const choices = ({ log }: ReturnType<typeof render>) =>
+      log.validations.find(({ column }) => column === 'indicator')?.allows;
+    expect(choices(renderSales(sales(500)))).toMatchObject({ kind: 'words', words: { length: 500 } });
+    const sheets = renderSales(sales(501));
+    const allows = choices(sheets);
+    if (allows?.kind !== 'cells') throw new Error('cells were expected');
+    expect(namesInCells(sheets.verdicts, allows.column, allows.rows)).toEqual(sales(501));
+  });
+
+  test('where money is shown in millions, it is said wherever people type it that they type yen', () => {
+    const { tree, log, milestones } = render(year);
+    const helps = [log, milestones].map(({ validations }) => validations.map(({ help }) => help).join());
+    for (const text of [...helps, JSON.stringify(tree.rows[0])]) expect(text).toContain('表示は百万円');
+    const inYen = render(teamPlan({ model: { template: 'newBusiness' } }));
+    expect(JSON.stringify([inYen.tree.rows[0], inYen.log.validations])).not.toContain('表示は');
   });
 
   test('rendering changes nothing that it is given', () => {
