@@ -80,7 +80,7 @@ function statementFormula(subject: WorkbookPlan, node: number, words: Messages, 
   const end = cite(places, 'settings', 'end', 'value');
   const month = `MONTH(${end})`;
   const ofTree = (column: string): string =>
-    `INDEX(${citeColumn(places, 'tree', column)};MATCH(${criterion(name)};${citeColumn(places, 'tree', ID_COLUMN)};0))`;
+    `SUMIFS(${citeColumn(places, 'tree', column)};${citeColumn(places, 'tree', ID_COLUMN)};${criterion(name)})`;
   const number = (): string => {
     const target = ofTree('target');
     if (isPercent(name, unit)) return `ROUND(${target}*10000;0)/100&"%"`;

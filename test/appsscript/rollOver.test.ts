@@ -45,6 +45,19 @@ describe('another period', () => {
     expect(statements).toContain('2026年5月末までに、紹介数を40にする');
   });
 
+  test('a name that is written like a formula is quoted, and finds its own target', async () => {
+    const local = await openWorkbook();
+    const name = '=1+"A"*?数';
+    const reply = ask(local, {
+      ...newBusinessPlan,
+      model: { equations: `売上 = [${name}] × 受注単価` },
+      target: 9_000,
+      drivers: [{ name: '受注単価', value: 3, locked: true, min: null, max: null }],
+    });
+    expect(reply).toMatchObject({ ok: true });
+    expect(local.display('SMARTチェック', 'B4')).toBe(`2026年5月末までに、${name}を3,000にする`);
+  });
+
   test('in English', async () => {
     const local = await openWorkbook({ locale: 'en_US' });
     ask(local, newBusinessPlan);
