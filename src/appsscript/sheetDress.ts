@@ -144,8 +144,10 @@ export function cellsIn(places: Places, sheetOf: SheetFinder): CellsFinder {
   return ({ sheet, column: key, rows }) => {
     const { placement } = places[sheet];
     const column = placement.column(key);
-    const [first, last] = rows.map((id) => placement.row(id)) as [number, number];
-    return sheetOf(sheet)?.getRange(first, column, last - first + 1, 1);
+    // From the topmost to the lowest, because people sort by hand.
+    const at = rows.map((id) => placement.row(id));
+    const first = Math.min(...at);
+    return sheetOf(sheet)?.getRange(first, column, Math.max(...at) - first + 1, 1);
   };
 }
 

@@ -119,7 +119,7 @@ function uncountedRows(subject: WorkbookPlan, places: Places): string {
   );
   // A blank name would find the blank cells there.
   const isNamed = `(${indicator}<>"")*ISNUMBER(MATCH(${indicator};${citeColumn(places, 'verdicts', LOGGED_NAMES)};0))`;
-  const owners = citeStretch(places, 'settings', OWNER_ROWS, ['value', 'value']);
+  const owners = citeStretch(places, 'settings', OWNER_ROWS, ['value']);
   const isOwned =
     subject.team.owners.length === 0 ? '' : `*(((${owner}="")+ISNUMBER(MATCH(${owner};${owners};0)))>0)`;
   return `SUMPRODUCT((${value}<>"")*(1-ISNUMBER(${value})*ISNUMBER(${day})*${isNamed}${isOwned}))-1`;

@@ -155,7 +155,7 @@ export function renderMilestones(subject: WorkbookPlan, words: Messages, places:
     const due = here('due', milestone.id);
     const found = cite(places, 'verdicts', milestoneVerdictRow(milestone.id), 'value');
     // Where nobody checks, a day that has come must not pass for one that is still to come.
-    const early = `IF(${due}<=TODAY();"${notChecked.word}";"${statusWords.notDue}")`;
+    const early = `IF(${due}<=${cite(places, 'settings', 'until', 'value')};"${notChecked.word}";"${statusWords.notDue}")`;
     const cells: Record<MilestoneColumn, CellSpec> = {
       // That day, or the business day before it.
       due: formulaCell(`=WORKDAY(DATE(${year};${month};${dayOfMonth + 1});-1;${holidays})`, formats.day),

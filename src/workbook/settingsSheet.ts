@@ -60,8 +60,10 @@ export const settingRows: readonly SettingRow[] = [
 /** The id of a person's row, from 1. */
 export const ownerRow = (number: number): string => `owner${number}`;
 
-/** The first and the last row for people, filled or not. */
-export const OWNER_ROWS: readonly [string, string] = [ownerRow(1), ownerRow(MOST_OWNERS)];
+/** The rows for people, filled or not. */
+export const OWNER_ROWS: readonly string[] = Array.from({ length: MOST_OWNERS }, (_, index) =>
+  ownerRow(index + 1),
+);
 
 const MONTH_CHOICES = periodLengths.map(String);
 
@@ -78,7 +80,7 @@ export function settingColumns(words: Messages['sheets']): ColumnSpec[] {
 }
 
 export function settingRowIds(): string[] {
-  return [...settingRows, ...Array.from({ length: MOST_OWNERS }, (_, index) => ownerRow(index + 1))];
+  return [...settingRows, ...OWNER_ROWS];
 }
 
 export function renderSettings(subject: WorkbookPlan, words: Messages, places: Places): SheetSpec {

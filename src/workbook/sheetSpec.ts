@@ -83,7 +83,8 @@ export interface ValidationSpec {
         readonly kind: 'cells';
         readonly sheet: SheetKey;
         readonly column: string;
-        readonly rows: readonly [string, string];
+        /** All that lies between the topmost and the lowest of them. */
+        readonly rows: readonly string[];
       };
   readonly help: string;
 }

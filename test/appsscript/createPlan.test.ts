@@ -285,11 +285,12 @@ describe('createPlan', () => {
     const local = await openPlanned();
     local.setCell('設定', settingCell(local, 'language'), 'English');
     local.forgetCalls();
+    const cell = settingCell(local, 'language');
     for (const command of ['previewPlan', 'createPlan']) {
       expect(ask(local, { ...newBusinessPlan, command })).toMatchObject({
         ok: false,
         sentence: expect.stringContaining(
-          'シート「設定」のB21の「English」は、このファイルのシートの言語と違います',
+          `シート「設定」の${cell}の「English」は、このファイルのシートの言語と違います`,
         ),
       });
     }
