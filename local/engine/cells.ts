@@ -83,6 +83,17 @@ export function createCells(univer: RunningUniver, calculation: Calculation, typ
     return rows;
   }
 
+  /** Is every cell typed? What is typed stays as it is, whatever formulas come to; only into blank cells they spill. */
+  function isTyped(sheetId: string, area: Area): boolean {
+    const matrix = inside(sheetId, area).getCellMatrix();
+    for (const [, , row, column] of cellsOf(area)) {
+      const cell = matrix.getValue(row, column);
+      if (!cell || cell.f || cell.si || cell.v === undefined || cell.v === null || cell.v === '')
+        return false;
+    }
+    return true;
+  }
+
   function plainValue(value: Nullable<ICellData>): string | number | boolean {
     if (value?.v === undefined || value.v === null) return '';
     if (value.t === CellValueType.BOOLEAN) return Boolean(Number(value.v));
@@ -171,7 +182,7 @@ export function createCells(univer: RunningUniver, calculation: Calculation, typ
     },
 
     async readValues(sheetId: string, area: Area): Promise<CellOutput[][]> {
-      await calculation.settle();
+      if (!isTyped(sheetId, area)) await calculation.settle();
       return readMatrix(sheetId, area, (cell, value) => {
         const plain = plainValue(value);
         return typeof plain === 'number' && isDatePattern(patternOf(cell, value)) ? { serial: plain } : plain;
@@ -179,7 +190,7 @@ export function createCells(univer: RunningUniver, calculation: Calculation, typ
     },
 
     async readDisplay(sheetId: string, area: Area): Promise<string[][]> {
-      await calculation.settle();
+      if (!isTyped(sheetId, area)) await calculation.settle();
       return readMatrix(sheetId, area, (cell, value) =>
         show(plainValue(value), patternOf(cell, value), locale),
       );

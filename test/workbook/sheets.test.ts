@@ -193,9 +193,9 @@ describe('generated sheets', () => {
   });
 
   /** The names in the cells that the log looks its indicators up in. */
-  const namesInCells = ({ rows }: SheetSpec, column: string, [first, last]: readonly [string, string]) => {
-    const [from, to] = [first, last].map((id) => rows.findIndex((row) => row.id === id)) as [number, number];
-    return rows.slice(from, to + 1).flatMap(({ cells }) => {
+  const namesInCells = ({ rows }: SheetSpec, column: string, ids: readonly string[]) => {
+    const at = ids.map((id) => rows.findIndex((row) => row.id === id));
+    return rows.slice(Math.min(...at), Math.max(...at) + 1).flatMap(({ cells }) => {
       const content = cells[column]?.content;
       return content?.kind === 'text' ? [content.text] : [];
     });

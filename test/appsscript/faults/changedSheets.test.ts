@@ -1,6 +1,6 @@
 // Bringing standing sheets up to date with the real bundle on the local Google Sheets.
 import { describe, expect, test } from '@jest/globals';
-import type { LocalSheets } from '../../local/openLocalSheets';
+import type { LocalSheets } from '../../../local/openLocalSheets';
 import {
   ask,
   closeWorkbooks,
@@ -11,7 +11,7 @@ import {
   ownPlan,
   settingCell,
   writes,
-} from './workbook';
+} from '../workbook';
 
 const TREE = 'KPIツリー';
 const doubled = { ...newBusinessPlan, target: 200_000_000 };
