@@ -115,10 +115,14 @@ function writeUntilNothingIsLeft(
   for (let looks = 0; looks <= MOST_LOOKS; looks += 1) {
     if ('sentence' in step) break;
     const { actions } = step.writes;
-    const isFinished = !actions.some(needsWriting);
-    if (!isFinished && looks === MOST_LOOKS) break;
-    if (!isFinished) writeActions(actions, step.own, execution);
-    if (isFinished || actions.every(({ kind }) => kind === 'create')) {
+    const left = actions.filter(needsWriting);
+    if (left.length > 0 && looks === MOST_LOOKS) break;
+    if (left.length > 0) writeActions(actions, step.own, execution);
+    // Looks are not waited for: Sheets may give them back in other words than they were set in.
+    if (
+      left.every((action) => action.kind === 'update' && action.blocks.length === 0) ||
+      actions.every(({ kind }) => kind === 'create')
+    ) {
       patience.attempt(forgetRun);
       return step;
     }

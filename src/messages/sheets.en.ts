@@ -238,7 +238,10 @@ export const sheetsEn = (): SheetMessages => ({
         label: 'Money is shown in',
         note: 'Amounts are typed in yen even where thousands or millions are shown. Takes effect when the plan is next written.',
       },
-      language: { label: 'Language of the sheets', note: '"auto" follows the locale of the spreadsheet.' },
+      language: {
+        label: 'Language of the sheets',
+        note: '"auto" is the locale in which the sheets were first made.',
+      },
       companyHolidays: {
         label: 'Company holidays',
         note: 'Add dates below the list on the "Holidays" sheet; they no longer count as business days.',

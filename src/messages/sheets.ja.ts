@@ -204,7 +204,10 @@ export const sheetsJa = (): SheetMessages => ({
         label: '金額の表示',
         note: '千円・百万円の表示でも、入力は円のままです。次に計画を書き込むときから変わります。',
       },
-      language: { label: 'シートの言語', note: '「自動」はスプレッドシートの地域の設定に従います。' },
+      language: {
+        label: 'シートの言語',
+        note: '「自動」は、シートを最初に作ったときの地域の設定に従います。',
+      },
       companyHolidays: {
         label: '会社の休日',
         note: 'シート「祝日」の下に日付を足すと、営業日から除かれます。',
