@@ -56,20 +56,20 @@ export function treeColumns(words: Messages['sheets']): ColumnSpec[] {
   const column = columnsUnder(columns);
   return fitHeaders(
     [
-      column('indicator', 114, 'left', { typed: true }),
-      column('formula', 114, 'left', { typed: true }),
+      column('indicator', 117, 'left', { typed: true }),
+      column('formula', 117, 'left', { typed: true }),
       column('unit', 44, 'center'),
       column('origin', 44, 'center'),
       column('target', 78, 'right', { typed: true }),
       column('required', 78, 'right'),
       column('actual', 78, 'right'),
       column('attainment', 50, 'right'),
-      column('bar', 44, 'left'),
+      column('bar', 50, 'left'),
       column('gap', 78, 'right'),
       column('contribution', 78, 'right'),
       column('owner', 42, 'center', { typed: true }),
       column('due', 42, 'center', { typed: true }),
-      column('status', 54, 'center'),
+      column('status', 42, 'center'),
       column('pin', 42, 'center', { typed: true }),
       // What solving started from, so that the plan can be read back.
       column('start', 80, 'right', { hidden: true }),
