@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { Browser, Locator, Page } from 'playwright-core';
 import { chromiumPath, openBrowser } from '../../local/browser';
 import { buildPage } from '../../scripts/bundle';
-import { openPage, type Replies } from './page';
+import { giveReplies, holdReplies, openPage, type Replies, stopTime } from './page';
 
 const chromium = chromiumPath();
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -81,9 +81,11 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
   test('while it runs, it says so and takes no second order', async () => {
     await open();
     await by('kgi').fill('1億');
+    await holdReplies(page);
     await by('generate').click();
     expect(await by('message').textContent()).toBe('シートを作っています…');
     expect(await by('generate').isDisabled()).toBe(true);
+    await giveReplies(page);
     await containing('message', 'シートを作りました');
   });
 
@@ -123,9 +125,12 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
   test('nothing is scolded while it is typed, only after a pause', async () => {
     await open();
     await by('template-own').check();
+    await stopTime(page);
     await by('equations').fill('売上 = 客数 ×');
-    expect(await page.getByRole('alert').count()).toBe(0);
     const alert = page.getByRole('alert');
+    await page.clock.runFor(600);
+    expect(await alert.count()).toBe(0);
+    await page.clock.runFor(200);
     await alert.waitFor();
     expect(await alert.textContent()).toBe('1行目・10文字目で「×」のあとに指標名か数が足りません。');
     expect(await by('equations').getAttribute('aria-invalid')).toBe('true');
@@ -137,14 +142,16 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
   test('nothing is scolded while an input method converts', async () => {
     await open();
     await by('kgi').focus();
+    await stopTime(page);
     const session = await page.context().newCDPSession(page);
     await session.send('Input.imeSetComposition', { text: '1おく', selectionStart: 3, selectionEnd: 3 });
-    await page.waitForTimeout(900);
+    await page.clock.runFor(60_000);
     expect(await page.getByRole('alert').count()).toBe(0);
     await session.send('Input.insertText', { text: '1億' });
     await containing('tree-row-架電数', '40,000件');
     await session.send('Input.imeSetComposition', { text: 'おく', selectionStart: 2, selectionEnd: 2 });
     await session.send('Input.insertText', { text: 'おく' });
+    await page.clock.runFor(800);
     await page.getByRole('alert').filter({ hasText: '「1億おく」' }).waitFor();
   });
 

@@ -12,7 +12,7 @@ export interface Replies {
   readonly checkMilestones?: unknown;
 }
 
-/** Opens the page with a google.script.run that keeps every request in `window.asked`. */
+/** Opens the page with a google.script.run that keeps every request in `asked`. */
 export async function openPage(
   browser: Browser,
   html: string,
@@ -44,6 +44,7 @@ export async function openPage(
   };
   await page.addInitScript((answers: Record<string, unknown>) => {
     const asked: unknown[] = [];
+    const replies = { held: false, waiting: [] as (() => void)[] };
     const runner = (succeed: (reply: unknown) => void, fail: (error: unknown) => void): object => ({
       withSuccessHandler: (handler: (reply: unknown) => void) => runner(handler, fail),
       withFailureHandler: (handler: (error: unknown) => void) => runner(succeed, handler),
@@ -51,11 +52,14 @@ export async function openPage(
         asked.push(JSON.parse(JSON.stringify(request)));
         const given = answers[request.command];
         const reply = Array.isArray(given) && given.length > 1 ? given.shift() : [given].flat()[0];
-        setTimeout(() => (typeof reply === 'string' ? fail(new Error(reply)) : succeed(reply)), 200);
+        const give = (): void => (typeof reply === 'string' ? fail(new Error(reply)) : succeed(reply));
+        if (replies.held) replies.waiting.push(give);
+        else setTimeout(give);
       },
     });
     Object.assign(globalThis, {
       asked,
+      replies,
       google: {
         script: {
           run: runner(
@@ -73,4 +77,21 @@ export async function openPage(
   );
   await page.goto('https://page.test/');
   return page;
+}
+
+/** From now on no reply comes before it is given, so that what the page shows meanwhile can be read at leisure. */
+export async function holdReplies(page: Page): Promise<void> {
+  await page.evaluate('replies.held = true');
+}
+
+/** Gives the replies that were held back, and the next ones at once again. */
+export async function giveReplies(page: Page): Promise<void> {
+  await page.evaluate('replies.held = false; for (const give of replies.waiting.splice(0)) give()');
+}
+
+/** From now on no time passes for the page but by `page.clock.runFor`. */
+export async function stopTime(page: Page): Promise<void> {
+  const now = Date.now();
+  await page.clock.install({ time: now });
+  await page.clock.pauseAt(now + 60_000);
 }

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { Browser, Locator, Page } from 'playwright-core';
 import { chromiumPath, openBrowser } from '../../local/browser';
 import { buildPage } from '../../scripts/bundle';
-import { openPage, type Replies } from './page';
+import { giveReplies, holdReplies, openPage, type Replies, stopTime } from './page';
 
 const chromium = chromiumPath();
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -116,8 +116,10 @@ const describing = (answer: object, language: 'ja' | 'en' = 'ja') => ({
 
   test('shows what changes and goes there; back writes nothing', async () => {
     await openWith(plan);
+    await holdReplies(page);
     await by('generate').click();
     expect(await by('message').textContent()).toBe('変わることを調べています…');
+    await giveReplies(page);
     await by('write').waitFor();
     expect(await by('message').textContent()).toBe('');
     expect(await by('preview').getAttribute('aria-live')).toBe('polite');
@@ -155,8 +157,10 @@ const describing = (answer: object, language: 'ja' | 'en' = 'ja') => ({
 
   test('an edit while it is being asked leaves nothing that could be written', async () => {
     await openWith(plan);
+    await holdReplies(page);
     await by('generate').click();
     await by('owners').fill('佐藤');
+    await giveReplies(page);
     await by('message').filter({ hasText: /^$/ }).waitFor({ state: 'attached' });
     expect(await by('preview').textContent()).toBe('');
     expect(await by('write').count()).toBe(0);
@@ -217,8 +221,10 @@ const describing = (answer: object, language: 'ja' | 'en' = 'ja') => ({
     expect(await by('generate').isEnabled()).toBe(true);
     await by('owners').fill('佐藤\n鈴木、田中');
     expect(await by('owners-count').textContent()).toBe('3人');
+    await stopTime(page);
     await by('owners').fill('佐藤、佐藤');
     expect(await page.getByRole('alert').count()).toBe(0);
+    await page.clock.runFor(800);
     await page.getByRole('alert').filter({ hasText: '「佐藤」がほかにもあります' }).waitFor();
     expect(await page.getByRole('alert').count()).toBe(1);
     expect(await by('owners').getAttribute('aria-invalid')).toBe('true');
@@ -229,9 +235,12 @@ const describing = (answer: object, language: 'ja' | 'en' = 'ja') => ({
     expect(await hasFocus(by('owners'))).toBe(true);
     const many = Array.from({ length: 31 }, (_, index) => `担当${index}`).join('、');
     await by('owners').fill(many);
+    await page.clock.runFor(800);
     await page.getByRole('alert').filter({ hasText: '31人います。担当者は30人まで' }).waitFor();
     await by('owners').fill('あ'.repeat(101));
+    await page.clock.runFor(800);
     await page.getByRole('alert').filter({ hasText: '1人の名前は100文字まで' }).waitFor();
+    await page.clock.resume();
     await by('owners').fill('佐藤');
     await by('generate').click();
     await by('message').filter({ hasText: 'シートを作りました' }).waitFor();
@@ -256,8 +265,10 @@ const describing = (answer: object, language: 'ja' | 'en' = 'ja') => ({
     await page.getByRole('button', { name: 'シートの読めないセルを直してください' }).click();
     expect(await hasFocus(heading('シートの計画が読めません'))).toBe(true);
 
+    await holdReplies(page);
     await by('retry').click();
     expect(await by('retry').textContent()).toBe('読んでいます…');
+    await giveReplies(page);
     await by('problems').filter({ hasNotText: '月数' }).waitFor();
     expect(await by('kgi').inputValue()).toBe('1億');
     expect(await hasFocus(by('retry'))).toBe(true);
