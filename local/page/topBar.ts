@@ -30,10 +30,17 @@ function menuElement(menu: Menu, choose: (functionName: string) => void): HTMLEl
   const setOpen = (open: boolean) => {
     list.hidden = !open;
     title.setAttribute('aria-expanded', String(open));
+    const listen = open ? 'addEventListener' : 'removeEventListener';
+    document[listen]('pointerdown', closeOutside, true);
+    window[listen]('blur', close);
   };
-  setOpen(false);
+  // Not when the focus leaves: the grid takes it when it is drawn, with nobody asking.
+  const close = () => setOpen(false);
+  const closeOutside = ({ target }: Event) => {
+    if (!holder.contains(target as Node)) close();
+  };
   const pick = (functionName: string) => {
-    setOpen(false);
+    close();
     title.focus();
     choose(functionName);
   };
@@ -46,8 +53,9 @@ function menuElement(menu: Menu, choose: (functionName: string) => void): HTMLEl
   const holder = element('div', { class: 'menu' }, title, list);
   holder.addEventListener('keydown', (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === 'Tab') close();
     if (event.key === 'Escape') {
-      setOpen(false);
+      close();
       title.focus();
     } else if (step && !list.hidden) {
       event.preventDefault();
@@ -56,9 +64,7 @@ function menuElement(menu: Menu, choose: (functionName: string) => void): HTMLEl
       all[(at + step + all.length) % all.length]?.focus();
     }
   });
-  holder.addEventListener('focusout', (event) => {
-    if (!holder.contains(event.relatedTarget as Node | null)) setOpen(false);
-  });
+  close();
   return holder;
 }
 

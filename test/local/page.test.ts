@@ -75,6 +75,18 @@ const PATIENCE = 15_000;
     expect(await page.locator('#sidebar').isVisible()).toBe(false);
   }, 30_000);
 
+  test('the menu stays open when the grid takes the focus, and closes at a click elsewhere or Escape', async () => {
+    const item = page.locator('[data-function=makePlan]');
+    await page.click('.menu-title');
+    await page.evaluate('document.activeElement.blur()');
+    expect(await item.isVisible()).toBe(true);
+    await page.click('#workbook-name');
+    expect(await item.isVisible()).toBe(false);
+    await page.click('.menu-title');
+    await page.keyboard.press('Escape');
+    expect(await item.isVisible()).toBe(false);
+  });
+
   test('the clock goes on by a day', async () => {
     await page.click('#next-day');
     await page.waitForFunction(`document.getElementById('clock-time').textContent.includes('11/23')`);
