@@ -1,4 +1,5 @@
 // How a new sheet looks and behaves: contents and formats, widths, rules, validations, protection, groups.
+import { widthOrders } from '../workbook/columnWidths';
 import { columnLetters } from '../workbook/formula';
 import { type Layout, layOut, type TextLook } from '../workbook/layout';
 import {
@@ -72,16 +73,10 @@ function formatCells(sheet: Sheet, spec: SheetSpec, { formats }: Layout): void {
   sheet.getRange(1, 1, grid.length, spec.columns.length).setNumberFormats(grid);
 }
 
-/** One call per run of equally wide columns, so at most one per column. */
+/** People see no hidden column, so it keeps the width of a new one. They stand last. */
 function setWidths(sheet: Sheet, { columns }: SheetSpec): void {
-  let from = 0;
-  columns.forEach(({ width, hidden }, index) => {
-    if (hidden === true) return;
-    const next = columns[index + 1];
-    if (next !== undefined && next.hidden !== true && next.width === width) return;
-    sheet.setColumnWidths(from + 1, index - from + 1, width);
-    from = index + 1;
-  });
+  const widths = columns.filter(({ hidden }) => hidden !== true).map(({ width }) => width);
+  for (const { first, count, width } of widthOrders(widths)) sheet.setColumnWidths(first, count, width);
 }
 
 /** A fine line under every row. */

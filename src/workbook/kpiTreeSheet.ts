@@ -12,11 +12,12 @@ import { OWNER_ROWS } from './settingsSheet';
 import {
   blankCell,
   columnsUnder,
-  fitHeaders,
   formulaCell,
   headerRow,
+  headerWidth,
   hintRow,
   idColumn,
+  lineWidth,
   standingCell,
   statusRules,
   textCell,
@@ -51,36 +52,53 @@ const LONGEST_CONDITION = 4_000;
 /** Every group costs a call when the sheet is made. */
 const MOST_GROUPS = 1;
 
+/** All columns that are seen, so that the sheet prints on A4 landscape at its own size. */
+const WIDTH = 980;
+
+/** Wide enough for 100,000,000 in bold. */
+const AMOUNT_WIDTH = 78;
+const AMOUNTS = 5;
+
+/** Small columns but the status, which is as wide as its longest word. */
+const SMALL = ['unit', 'origin', 'attainment', 'bar', 'owner', 'due', 'pin'] as const;
+
+const STATUS_PADDING = 2;
+
+/** What is left is the indicator's and its formula's, both of which wrap. */
+const FORMULA_SHARE = 0.45;
+
 export function treeColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.tree;
   const column = columnsUnder(columns);
-  return fitHeaders(
-    [
-      column('indicator', 117, 'left', { typed: true }),
-      column('formula', 117, 'left', { typed: true }),
-      column('unit', 44, 'center'),
-      column('origin', 44, 'center'),
-      column('target', 78, 'right', { typed: true }),
-      column('required', 78, 'right'),
-      column('actual', 78, 'right'),
-      column('attainment', 50, 'right'),
-      column('bar', 50, 'left'),
-      column('gap', 78, 'right'),
-      column('contribution', 78, 'right'),
-      column('owner', 42, 'center', { typed: true }),
-      column('due', 42, 'center', { typed: true }),
-      column('status', 42, 'center'),
-      column('pin', 42, 'center', { typed: true }),
-      // What solving started from, so that the plan can be read back.
-      column('start', 80, 'right', { hidden: true }),
-      column('lower', 80, 'right', { hidden: true }),
-      column('upper', 80, 'right', { hidden: true }),
-      column('written', 80, 'right', { hidden: true }),
-      column('order', 60, 'right', { hidden: true }),
-      idColumn,
-    ],
-    ['indicator', 'formula'],
-  );
+  const small = Math.max(...SMALL.map((key) => headerWidth(columns[key])));
+  const longest = Math.max(...Object.values(words.milestones.statusWords).map(lineWidth));
+  const status = Math.max(small, Math.ceil(longest) + STATUS_PADDING);
+  const rest = WIDTH - AMOUNTS * AMOUNT_WIDTH - SMALL.length * small - status;
+  const formula = Math.floor(rest * FORMULA_SHARE);
+  return [
+    column('indicator', rest - formula, 'left', { typed: true }),
+    column('formula', formula, 'left', { typed: true }),
+    column('unit', small, 'center'),
+    column('origin', small, 'center'),
+    column('target', AMOUNT_WIDTH, 'right', { typed: true }),
+    column('required', AMOUNT_WIDTH, 'right'),
+    column('actual', AMOUNT_WIDTH, 'right'),
+    column('attainment', small, 'right'),
+    column('bar', small, 'left'),
+    column('gap', AMOUNT_WIDTH, 'right'),
+    column('contribution', AMOUNT_WIDTH, 'right'),
+    column('owner', small, 'center', { typed: true }),
+    column('due', small, 'center', { typed: true }),
+    column('status', status, 'center'),
+    column('pin', small, 'center', { typed: true }),
+    // What solving started from, so that the plan can be read back.
+    column('start', 80, 'right', { hidden: true }),
+    column('lower', 80, 'right', { hidden: true }),
+    column('upper', 80, 'right', { hidden: true }),
+    column('written', 80, 'right', { hidden: true }),
+    column('order', 60, 'right', { hidden: true }),
+    idColumn,
+  ];
 }
 
 /** The id of a node's first line is its name; a node that is shown again carries its parent's name too. */

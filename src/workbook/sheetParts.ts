@@ -25,15 +25,15 @@ export function columnsUnder<Key extends string>(headers: Readonly<Record<Key, s
   ): ColumnSpec => ({ key, header: headers[key], width, alignment, ...more });
 }
 
-/** How wide a word is in a header, in px of 10 points bold: Arial's letters in four sizes, others full width. */
-function wordWidth(word: string): number {
+/** How wide a text is on one line, in px of 10 points bold: Arial's letters in four sizes, others full width. */
+export function lineWidth(text: string): number {
   const letter = (char: string): number => {
     if (/[-iIjltfr()' .:]/.test(char)) return 4.3;
     if (/[mwMWCGOQ%]/.test(char)) return 11;
     if (/[A-Z&−]/.test(char)) return 9.6;
     return char < '\u2000' ? 8.2 : 13.4;
   };
-  return Array.from(word).reduce((width, char) => width + letter(char), 0);
+  return Array.from(text).reduce((width, char) => width + letter(char), 0);
 }
 
 /** Left and right of a cell's text. */
@@ -41,7 +41,7 @@ const CELL_PADDING = 6;
 
 /** How wide a column has to be, so that its header is cut nowhere: headers wrap between words. */
 export function headerWidth(header: string): number {
-  return Math.ceil(Math.max(...header.split(/ |(?<=-)/).map(wordWidth)) + CELL_PADDING);
+  return Math.ceil(Math.max(...header.split(/ |(?<=-)/).map(lineWidth)) + CELL_PADDING);
 }
 
 /** Columns as wide as their headers need, at the cost of those whose texts wrap, in equal parts. */

@@ -164,6 +164,9 @@ describe('generated sheets', () => {
           if (key === 'targets' || isHidden === true) continue;
           const width = columns.reduce((sum, column) => sum + (column.hidden ? 0 : column.width), 0);
           expect([key, width <= 980]).toEqual([key, true]);
+          // Widths are ordered for the columns that are seen, counted from the first.
+          const shown = columns.findIndex(({ hidden }) => hidden === true);
+          if (shown >= 0) expect(columns.slice(shown).every(({ hidden }) => hidden === true)).toBe(true);
         }
       }
     }
