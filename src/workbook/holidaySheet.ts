@@ -28,8 +28,6 @@ import {
 import { TOP_ROWS } from './tableChange';
 import type { WorkbookPlan } from './workbookPlan';
 
-export type HolidayColumn = keyof Messages['sheets']['holidays']['columns'] | typeof ID_COLUMN;
-
 /** A row below the room for the company's days: up to here formulas look. */
 const LAST_ROW = 'last';
 

@@ -44,7 +44,7 @@ export type TreeColumn = keyof Messages['sheets']['tree']['columns'] | typeof ID
 /** How a node's target comes about. */
 export type Origin = keyof Messages['sheets']['tree']['origins'];
 
-export const PIN = '★';
+const PIN = '★';
 
 /** How long the part of a status may be that asks every child for a record. */
 const LONGEST_CONDITION = 4_000;
@@ -406,6 +406,6 @@ function inverseFormula(plan: Plan, formulas: TreeFormulas, kgiCell: string): st
 }
 
 /** Shows a name further in without changing it: the spaces are looks, the cell holds the bare name. */
-export function indentation(level: number): string {
+function indentation(level: number): string {
   return level === 0 ? 'General' : `"${'  '.repeat(Math.min(level, 12) - 1)}└ "@`;
 }

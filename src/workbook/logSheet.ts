@@ -8,7 +8,6 @@ import {
   type CellSpec,
   type ColumnSpec,
   formats,
-  type ID_COLUMN,
   type Places,
   type SheetSpec,
   statusColors,
@@ -24,8 +23,6 @@ import {
   type WorkbookPlan,
 } from './workbookPlan';
 import { yenNote } from './yenNote';
-
-export type LogColumn = keyof Messages['sheets']['log']['columns'] | typeof ID_COLUMN;
 
 /** Room for a year of a team's records; people may add more rows below. */
 const LOG_ROWS = 3_000;
@@ -47,7 +44,7 @@ export function logColumns(words: Messages['sheets']): ColumnSpec[] {
 }
 
 /** The names that people choose from: what is logged, and the actions that are counted. */
-export function logChoices(subject: WorkbookPlan, words: Messages): string[] {
+function logChoices(subject: WorkbookPlan, words: Messages): string[] {
   const names = loggedIndicators(subject).map((node) => nameOf(subject, node));
   return Array.from(new Set([...names, ...countedActions(subject, words.language)]));
 }

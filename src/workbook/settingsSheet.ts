@@ -32,9 +32,7 @@ import {
 import { TOP_ROWS } from './tableChange';
 import type { WorkbookPlan } from './workbookPlan';
 
-export type SettingColumn = keyof Messages['sheets']['settings']['columns'] | typeof ID_COLUMN;
-
-export const settingRows: readonly SettingRow[] = [
+const settingRows: readonly SettingRow[] = [
   'model',
   'start',
   'months',
