@@ -11,6 +11,7 @@ import {
   loggedSum,
   roundedUp,
 } from './formulaParts';
+import { type LogStretch, recordCount } from './logRecords';
 import { planTitle } from './planTitle';
 import {
   blankCell,
@@ -36,7 +37,7 @@ import {
   type SheetSpec,
   SPARE_ROWS,
 } from './sheetSpec';
-import { statusFormula } from './statusFormula';
+import { nothingYet, statusFormula } from './statusFormula';
 import { TOP_ROWS } from './tableChange';
 import { indicatorRow, MONTHS_ROW, monthColumn, ownerTargetRow } from './targetSheet';
 import {
@@ -135,29 +136,28 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
   ): RowSpec => {
     const id = rowOf(owner ?? '', item);
     const here = (column: ActionColumn): string => cellReference(placement.column(column), placement.row(id));
-    const conditions = logConditions(places, {
+    const records: LogStretch = {
       indicator: criterion(item),
       from: month,
       until: setting('monthUntil'),
       ...(owner === undefined ? {} : { owner: criterion(owner) }),
-    });
+    };
+    const conditions = logConditions(places, records);
     const share = `${setting('monthDaysGone')}/${days}`;
     const own = cells(here, conditions);
     // A month beyond the plan has no target, and nothing to judge.
     const inPlan = (formula: string): string => `=IF(ISNUMBER(${here('month')});${formula};"")`;
     // A share holds throughout the month; a number builds up.
     const isShare = own.month?.format === '0%';
+    const { notEntered } = words.sheets.milestones.statusWords;
+    const ratio = `IF(${here('month')}=0;"";${here('actual')}/${here('month')})`;
+    const entered = `IF(${nothingYet(here('status'), notEntered)};"";${ratio})`;
     return {
       id,
       cells: {
         owner: textCell(owner ?? texts.everybody, { color: palette.quiet }),
         item: textCell(item, { wrap: true }),
-        attainment: formulaCell(
-          inPlan(
-            `IF(ISNUMBER(${here('actual')});IF(${here('month')}=0;"";${here('actual')}/${here('month')});"")`,
-          ),
-          '0%',
-        ),
+        attainment: formulaCell(inPlan(`IF(ISNUMBER(${here('actual')});${entered};"")`), '0%'),
         status: formulaCell(
           inPlan(
             statusFormula(words.sheets.milestones.statusWords, {
@@ -167,6 +167,8 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
               watchFrom: setting('watchFrom'),
               isLowerBetter,
               hasBegun: `${setting('until')}>=${month}`,
+              // A share is blank for want of a record.
+              ...(isShare ? {} : { noEvidence: `${recordCount(places, records)}=0` }),
             }),
           ),
           'General',
@@ -277,7 +279,16 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
         ...actionsOf(subject).map((action) => deed(owner, action)),
       ]),
     ],
-    rules: statusRules(words, 'status', [['status', 'status']]),
+    rules: [
+      ...statusRules(words, 'status', [['status', 'status']]),
+      // The sum of no records is no number of anybody's.
+      {
+        column: 'status',
+        word: words.sheets.milestones.statusWords.notEntered,
+        stretches: [['actual', 'actual']],
+        color: palette.faint,
+      },
+    ],
     validations: [],
     spareRows: SPARE_ROWS,
     endedIn: 'status',

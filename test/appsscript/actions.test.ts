@@ -35,6 +35,26 @@ test('of what lowers the goal, more than planned is behind and less is on track'
   expect(rows.get('鈴木/解約数')).toMatchObject({ 月: 10, 月の実績: 4, 状況: '達成' });
 });
 
+test('who recorded nothing is not behind but has no entry; a recorded 0 is one', async () => {
+  const local = await openPlanned();
+  local.setCell('設定', settingCell(local, 'asOf'), '2026/05/29');
+  log(local, [['2026/05/08', '佐藤', '架電数', 0]]);
+  const rows = table(local, '行動計画');
+  expect(rows.get('佐藤/架電数')).toMatchObject({ 月の実績: 0, 達成率: 0, 状況: '未達' });
+  expect(rows.get('鈴木/架電数')).toMatchObject({ 月の実績: 0, 達成率: '', 状況: '未入力' });
+});
+
+test('before a plan has begun nothing is judged, and nothing is an error', async () => {
+  const local = await openPlanned({ ...newBusinessPlan, period: { year: 2026, month: 7, months: 1 } });
+  const rows = Array.from(table(local, '行動計画').values()).filter((row) => row.月 !== '');
+  const judged = rows.filter((row) => row.担当者 === '佐藤');
+  expect(judged.length).toBeGreaterThan(5);
+  for (const row of judged) {
+    expect(String(row.達成率)).not.toMatch(/#/);
+    expect(row.状況).toMatch(/期日前/);
+  }
+});
+
 test('what is done each time is the share of occasions that met the rule', async () => {
   const local = await openPlanned();
   local.setCell('設定', settingCell(local, 'asOf'), '2026/05/29');
@@ -105,6 +125,7 @@ test('rows of somebody who has left say so, and no longer how they stand', async
   const local = await openPlanned();
   local.setCell('目標', 'D13', '50000000');
   local.setCell('設定', settingCell(local, 'asOf'), '2026/05/29');
+  log(local, [['2026/05/08', '鈴木', '架電数', 1]]);
   expect(table(local, '行動計画').get('鈴木/架電数')).toMatchObject({ 状況: '未達' });
   expect(ask(local, { ...newBusinessPlan, owners: ['佐藤'] })).toMatchObject({ ok: true });
   expect(table(local, '行動計画').get('archived 鈴木/架電数')).toMatchObject({ 状況: '終了' });
