@@ -21,6 +21,7 @@ import {
   headerRow,
   hintRow,
   idColumn,
+  noEntryRule,
   numberCell,
   standingCell,
   statusRules,
@@ -279,16 +280,7 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
         ...actionsOf(subject).map((action) => deed(owner, action)),
       ]),
     ],
-    rules: [
-      ...statusRules(words, 'status', [['status', 'status']]),
-      // The sum of no records is no number of anybody's.
-      {
-        column: 'status',
-        word: words.sheets.milestones.statusWords.notEntered,
-        stretches: [['actual', 'actual']],
-        color: palette.faint,
-      },
-    ],
+    rules: [...statusRules(words, 'status', [['status', 'status']]), noEntryRule(words)],
     validations: [],
     spareRows: SPARE_ROWS,
     endedIn: 'status',

@@ -1,12 +1,8 @@
 // The sheet KPIツリー: the plan's tree with native formulas, so that an edited price shows at once what it takes.
-import type { Plan } from '../domain/plan';
-import { occurrences, pathTo } from '../domain/tree/invert';
-import { compile } from '../domain/tree/tape';
 import type { KpiNode } from '../domain/tree/tree';
 import type { Messages } from '../messages';
-import { cellReference, LONGEST_FORMULA, TreeFormulas } from './formula';
-import { cite, criterion, logConditions, loggedSum, roundedUp } from './formulaParts';
-import { type LogStretch, latestDaySum, loggedDays, recordCount } from './logRecords';
+import { cellReference, LONGEST_FORMULA } from './formula';
+import { cite, roundedUp } from './formulaParts';
 import { planTitle } from './planTitle';
 import { OWNER_ROWS } from './settingsSheet';
 import {
@@ -18,6 +14,8 @@ import {
   hintRow,
   idColumn,
   lineWidth,
+  noEntryRule,
+  numberCell,
   standingCell,
   statusRules,
   textCell,
@@ -33,24 +31,17 @@ import {
   type SheetSpec,
   SPARE_ROWS,
 } from './sheetSpec';
-import { nothingYet, statusFormula } from './statusFormula';
+import { nothingYet } from './statusFormula';
 import { TOP_ROWS } from './tableChange';
+import { groupsOf, type TreeLine, treeLines } from './treeLines';
+import { treeNumbers } from './treeNumbers';
 import { AS_OF_ROW, nodeRow, verdict } from './verdictRows';
-import { isCounted, isLevel, isSpread, numberFormat, unitText, type WorkbookPlan } from './workbookPlan';
+import { isCounted, numberFormat, unitText, type WorkbookPlan } from './workbookPlan';
 import { yenNote } from './yenNote';
 
 export type TreeColumn = keyof Messages['sheets']['tree']['columns'] | typeof ID_COLUMN;
 
-/** How a node's target comes about. */
-export type Origin = keyof Messages['sheets']['tree']['origins'];
-
 const PIN = '★';
-
-/** How long the part of a status may be that asks every child for a record. */
-const LONGEST_CONDITION = 4_000;
-
-/** Every group costs a call when the sheet is made. */
-const MOST_GROUPS = 1;
 
 /** All columns that are seen, so that the sheet prints on A4 landscape at its own size. */
 const WIDTH = 980;
@@ -101,121 +92,28 @@ export function treeColumns(words: Messages['sheets']): ColumnSpec[] {
   ];
 }
 
-/** The id of a node's first line is its name; a node that is shown again carries its parent's name too. */
-export interface TreeLine {
-  readonly id: string;
-  readonly level: number;
-  readonly node: number;
-  readonly isFirst: boolean;
-}
-
-export function treeLines(plan: Plan): TreeLine[] {
-  const seen = new Set<number>();
-  const copies = new Map<string, number>();
-  const path: string[] = [];
-  return plan.rows.map(({ level, node }) => {
-    const { name } = plan.model.tree.nodes[node] as KpiNode;
-    path.length = level;
-    const isFirst = !seen.has(node);
-    const place = isFirst ? name : `${name} ← ${path[level - 1] ?? ''}`;
-    // A subtree that is shown again repeats its lines under parents of one name: number them.
-    const copy = (copies.get(place) ?? 0) + 1;
-    copies.set(place, copy);
-    path[level] = name;
-    seen.add(node);
-    return { id: copy === 1 ? place : `${place} (${copy})`, level, node, isFirst };
-  });
-}
-
 /** The ids of the tree's rows. */
 export function treeRowIds({ plan }: WorkbookPlan): string[] {
   return treeLines(plan).map(({ id }) => id);
 }
 
 export function renderTree(subject: WorkbookPlan, words: Messages, places: Places): SheetSpec {
-  const { plan, measures, practice } = subject;
+  const { plan, practice } = subject;
   const { placement } = places.tree;
   const columns = treeColumns(words.sheets);
   const lines = treeLines(plan);
-  const firstLineOf = new Map(lines.filter(({ isFirst }) => isFirst).map((line) => [line.node, line]));
-  const cellOf = (column: TreeColumn) => (node: number) =>
-    cellReference(placement.column(column), placement.row(firstLineOf.get(node)?.id as string));
-  const tape = compile(plan.model.tree);
-  const targets = new TreeFormulas(tape, cellOf('target'));
-  const actuals = new TreeFormulas(tape, cellOf('actual'));
-  const inverse = inverseFormula(plan, targets, cellOf('target')(0));
-  const setting = (row: string): string => cite(places, 'settings', row, 'value');
+  const numbers = treeNumbers(subject, words, places, lines);
+  const { notEntered } = words.sheets.milestones.statusWords;
   const pin = plan.template?.indicators[practice?.centrePin ?? '']?.name[words.language];
 
-  const line = ({ id, level, node, isFirst }: TreeLine): RowSpec => {
-    const { name, formula, expression, children } = plan.model.tree.nodes[node] as KpiNode;
-    const origin = isFirst ? originOf(plan, node) : 'repeated';
+  const row = (line: TreeLine): RowSpec => {
+    const { id, level, node, isFirst } = line;
+    const { name, formula, expression } = plan.model.tree.nodes[node] as KpiNode;
+    const origin = numbers.origin(line);
     const number = numberFormat(subject, node);
-    const row = placement.row(id);
-    const here = (column: TreeColumn): string => cellReference(placement.column(column), row);
-    const measure = measures[node];
-    /** A rate from what was counted, an error where there is nothing to divide by. */
-    const quotient =
-      measure?.kind === 'derived'
-        ? actuals.inverse(measure.steps, cellOf('actual')(measure.from)).text
-        : undefined;
-    const target = (): string | number => {
-      if (node === 0) return plan.target;
-      if (!isFirst) return `=${cellOf('target')(node)}`;
-      if (expression !== undefined) return `=${targets.equation(node).text}`;
-      return origin === 'solved' && inverse !== undefined ? inverse : (plan.solution.values[node] as number);
-    };
-    const records: LogStretch = {
-      indicator: /[~*?<>=]/.test(name) ? criterion(name) : here('indicator'),
-      from: setting('start'),
-      until: setting('until'),
-    };
-    const actual = (): string => {
-      if (!isFirst) return `=${cellOf('actual')(node)}`;
-      if (measure?.kind === 'logged') {
-        // What stands at one moment is not 0 for want of a record, and takes its target like a rate.
-        return isLevel(subject, node)
-          ? `=IF(${recordCount(places, records)}=0;${here('target')};${latestDaySum(places, records)})`
-          : `=${loggedSum(places, logConditions(places, records))}`;
-      }
-      if (quotient !== undefined) return `=IFERROR(${quotient};${here('target')})`;
-      if (measure?.kind === 'assumed') return `=${here('target')}`;
-      return `=IFERROR(${actuals.equation(node).text};"")`;
-    };
-    const { notEntered } = words.sheets.milestones.statusWords;
-    const lacksEntry = (of: number): string => nothingYet(cellOf('status')(of), notEntered);
-    /** Does no record stand behind the actual? */
-    const noEvidence = (): string => {
-      switch (measure?.kind) {
-        case 'logged':
-          return `${recordCount(places, records)}=0`;
-        case 'derived':
-          return `IF(${lacksEntry(measure.from)};TRUE;ISERROR(${quotient}))`;
-        case 'computed': {
-          if (children.length === 0) return 'TRUE';
-          const all = children.map((child) => `(${lacksEntry(child)})`).join('*');
-          // Of very many, whether anything at all was logged.
-          return all.length <= LONGEST_CONDITION ? `${all}=1` : `COUNTIFS(${loggedDays(places, records)})=0`;
-        }
-        default:
-          return 'TRUE';
-      }
-    };
-    const status = (): string => {
-      if (!isFirst) return cellOf('status')(node);
-      const gone = `${setting('daysGone')}/${setting('days')}`;
-      return statusFormula(words.sheets.milestones.statusWords, {
-        actual: here('actual'),
-        planned: !isSpread(subject, node) ? here('target') : `${here('target')}*${gone}`,
-        achievedFrom: setting('achievedFrom'),
-        watchFrom: setting('watchFrom'),
-        isLowerBetter: subject.isLowerBetter[node] === true,
-        hasBegun: `${setting('until')}>=${setting('start')}`,
-        noEvidence: noEvidence(),
-      });
-    };
+    const here = (column: TreeColumn): string => cellReference(placement.column(column), placement.row(id));
     const blank = nothingYet(here('status'), notEntered);
-    const wanted = target();
+    const target = numbers.target(line);
     const driver = isFirst ? plan.model.drivers.get(node) : undefined;
     const hidden = (value: number | undefined): CellSpec => ({
       content: value === undefined || !Number.isFinite(value) ? { kind: 'blank' } : { kind: 'number', value },
@@ -226,12 +124,9 @@ export function renderTree(subject: WorkbookPlan, words: Messages, places: Place
       formula: textCell(formula, { color: palette.quiet, wrap: true, fontSize: 9 }),
       unit: textCell(unitText(subject, node, words), { color: palette.quiet, fontSize: 9 }),
       origin: textCell(words.sheets.tree.origins[origin], { color: palette.quiet, fontSize: 9 }),
-      target:
-        typeof wanted === 'number'
-          ? { content: { kind: 'number', value: wanted }, format: number }
-          : formulaCell(wanted, number),
+      target: typeof target === 'number' ? numberCell(target, number) : formulaCell(target, number),
       required: isCounted(subject, node) ? formulaCell(`=${roundedUp(here('target'))}`, '#,##0') : blankCell,
-      actual: formulaCell(actual(), number),
+      actual: formulaCell(numbers.actual(line), number),
       attainment: formulaCell(
         `=IF(${blank};"";IF(${here('target')}=0;"";${here('actual')}/${here('target')}))`,
         '0%',
@@ -255,14 +150,17 @@ export function renderTree(subject: WorkbookPlan, words: Messages, places: Place
       ),
       owner: first(standingCell('', { background: palette.typed })),
       due: first(
-        standingCell({ formula: `=${setting('end')}` }, { format: 'm/d', background: palette.typed }),
+        standingCell(
+          { formula: `=${cite(places, 'settings', 'end', 'value')}` },
+          { format: 'm/d', background: palette.typed },
+        ),
       ),
-      status: formulaCell(`=${status()}`, 'General'),
+      status: formulaCell(numbers.status(line), 'General'),
       pin: first(standingCell(name === pin ? PIN : '', { background: palette.typed, bold: true })),
       start: hidden(driver?.value),
       lower: hidden(driver?.min),
       upper: hidden(driver?.max),
-      written: hidden(origin === 'solved' && typeof wanted === 'number' ? wanted : undefined),
+      written: hidden(origin === 'solved' && typeof target === 'number' ? target : undefined),
       order: standingCell(''),
       [ID_COLUMN]: textCell(id),
     };
@@ -276,16 +174,13 @@ export function renderTree(subject: WorkbookPlan, words: Messages, places: Place
     return { id, cells: own as Record<string, CellSpec> };
   };
 
-  // How far the KGI's target is from its own equation: 0 unless somebody typed over a target.
+  // 0 unless somebody typed over a target.
   const check: Record<string, CellSpec> =
-    plan.model.tree.nodes[0]?.expression === undefined
+    numbers.check === undefined
       ? {}
       : {
           actual: {
-            ...formulaCell(
-              `=ROUND(${cellOf('target')(0)}-(${targets.equation(0).text});2)`,
-              words.sheets.tree.checkFormat,
-            ),
+            ...formulaCell(`=ROUND(${numbers.check};2)`, words.sheets.tree.checkFormat),
             color: palette.quiet,
           },
         };
@@ -316,7 +211,7 @@ export function renderTree(subject: WorkbookPlan, words: Messages, places: Place
       { ...title, cells: { ...title.cells, ...yen } },
       hintRow('indicator', words.sheets.tree.hint, { ...check, contribution: asOf }),
       headerRow(columns),
-      ...lines.map(line),
+      ...lines.map(row),
     ],
     rules: [
       {
@@ -340,13 +235,7 @@ export function renderTree(subject: WorkbookPlan, words: Messages, places: Place
         bold: true,
       },
       ...statusRules(words, 'status', [['status', 'status']]),
-      // A rate or level for which nothing was logged shows its target, in a quiet colour: the number is not its own.
-      {
-        column: 'status',
-        word: words.sheets.milestones.statusWords.notEntered,
-        stretches: [['actual', 'actual']],
-        color: palette.faint,
-      },
+      noEntryRule(words),
     ],
     validations: [
       {
@@ -371,38 +260,6 @@ export function tooLongFormula(spec: SheetSpec): string | undefined {
     }
   }
   return undefined;
-}
-
-function originOf(plan: Plan, node: number): Origin {
-  if (node === 0) return 'kgi';
-  const status = plan.solution.status.get(node);
-  if (status === undefined) return 'computed';
-  return status === 'locked' ? 'typed' : 'solved';
-}
-
-/** The lines below each branch that hangs from the KGI, where there are a few of them. */
-function groupsOf(lines: readonly TreeLine[]): [string, string][] {
-  const groups: [string, string][] = [];
-  lines.forEach(({ level, id }, index) => {
-    if (level < 2) return;
-    const last = groups[groups.length - 1];
-    if ((lines[index - 1] as TreeLine).level >= 2 && last !== undefined) last[1] = id;
-    else groups.push([id, id]);
-  });
-  const folded = groups.filter(([first, last]) => first !== last);
-  return folded.length <= MOST_GROUPS ? folded : [];
-}
-
-/** The one solved driver's target as a formula; absent where several share the effort or it occurs often. */
-function inverseFormula(plan: Plan, formulas: TreeFormulas, kgiCell: string): string | undefined {
-  const solved = Array.from(plan.solution.status.keys()).filter((node) => originOf(plan, node) === 'solved');
-  const [only] = solved;
-  if (only === undefined || solved.length > 1) return undefined;
-  const tape = compile(plan.model.tree);
-  const slot = tape.slotOfNode[only] as number;
-  if (occurrences(tape, slot) !== 1) return undefined;
-  const formula = `=${formulas.inverse(pathTo(tape, slot), kgiCell).text}`;
-  return formula.length > LONGEST_FORMULA ? undefined : formula;
 }
 
 /** Shows a name further in without changing it: the spaces are looks, the cell holds the bare name. */

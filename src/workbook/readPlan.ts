@@ -27,11 +27,12 @@ import type { SettingRow } from '../messages/sheets';
 import { cellReference } from './formula';
 import { headersOf } from './headers';
 import { holidayColumns, isCompanyRow } from './holidaySheet';
-import { type Origin, treeColumns } from './kpiTreeSheet';
+import { treeColumns } from './kpiTreeSheet';
 import { choiceOf, ownerRow, settingColumns } from './settingsSheet';
 import { type ColumnSpec, HEADER_ROW, type Placement } from './sheetSpec';
 import { locateSheet, type ReadSheet } from './standingSheet';
 import { isArchived, TOP_ROWS } from './tableChange';
+import type { Origin } from './treeNumbers';
 
 const languages: readonly Language[] = ['ja', 'en'];
 

@@ -100,6 +100,15 @@ export function statusRules(words: Messages, column: string, stretches: WordRule
   }));
 }
 
+/**
+ * An actual for which nothing was logged is in a quiet colour: a sum of no records is 0, and a rate or level shows its
+ * target.
+ */
+export function noEntryRule(words: Messages): WordRule {
+  const word = words.sheets.milestones.statusWords.notEntered;
+  return { column: 'status', word, stretches: [['actual', 'actual']], color: palette.faint };
+}
+
 export function titleRow(column: string, title: string): RowSpec {
   const cells = {
     [column]: textCell(title, { bold: true, fontSize: 14, alignment: 'left' }),

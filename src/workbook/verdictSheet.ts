@@ -4,7 +4,6 @@
 // beside something else while people work in the other sheets; those show what stands here.
 import type { Messages } from '../messages';
 import { cite } from './formulaParts';
-import { treeLines } from './kpiTreeSheet';
 import { milestonesOfPlan } from './milestoneSheet';
 import {
   columnsUnder,
@@ -28,6 +27,7 @@ import {
 } from './sheetSpec';
 import { checkedIndicators, smartRow } from './smartSheet';
 import { TOP_ROWS } from './tableChange';
+import { treeLines } from './treeLines';
 import {
   AS_OF_ROW,
   actionNameRow,
