@@ -1,6 +1,7 @@
 // All generated sheets, in the order in which they stand in the workbook.
 import type { Messages } from '../messages';
-import { actionColumns, actionRowIds, renderActions } from './actionSheet';
+import { actionRowIds } from './actionLines';
+import { actionColumns, renderActions } from './actionSheet';
 import { holidayColumns, holidayRowIds, renderHolidays } from './holidaySheet';
 import { renderTree, treeColumns, treeRowIds } from './kpiTreeSheet';
 import { logColumns, renderLog } from './logSheet';
@@ -8,7 +9,8 @@ import { milestoneColumns, milestoneRowIds, renderMilestones } from './milestone
 import { renderSettings, settingColumns, settingRowIds } from './settingsSheet';
 import type { ColumnSpec, Places, SheetKey, SheetSpec } from './sheetSpec';
 import { renderSmart, smartColumns, smartRowIds } from './smartSheet';
-import { renderTargets, targetColumns, targetRowIds } from './targetSheet';
+import { targetRowIds } from './targetRows';
+import { renderTargets, targetColumns } from './targetSheet';
 import { renderVerdicts, verdictColumns, verdictRowIds } from './verdictSheet';
 import type { WorkbookPlan } from './workbookPlan';
 

@@ -1,8 +1,6 @@
 // The sheet 目標: counts and amounts divided among the months by business days, and the KGI among the people.
 import type { Messages } from '../messages';
-import { cellReference } from './formula';
-import { cite, citeStretch, stretch, textLiteral } from './formulaParts';
-import { holidayRowIds } from './holidaySheet';
+import { cite } from './formulaParts';
 import { planTitle } from './planTitle';
 import {
   blankCell,
@@ -28,6 +26,17 @@ import {
   statusColors,
 } from './sheetSpec';
 import { TOP_ROWS } from './tableChange';
+import { type MonthSum, targetFormulas } from './targetFormulas';
+import {
+  DAYS_ROW,
+  indicatorRow,
+  MONTHS_ROW,
+  monthColumn,
+  OWNERS_ROW,
+  ownerTargetRow,
+  quarterColumn,
+  REST_ROW,
+} from './targetRows';
 import {
   dividedIndicators,
   hintWithRest,
@@ -39,18 +48,6 @@ import {
   unlisted,
   type WorkbookPlan,
 } from './workbookPlan';
-
-export const monthColumn = (number: number): string => `month${number}`;
-/** Sums of three months and of six stand under neutral headers: what they are called depends on the fiscal year. */
-const quarterColumn = (number: number): string => `quarter${number}`;
-
-/** The rows that months are read from, and those for people. */
-export const MONTHS_ROW = 'months';
-const DAYS_ROW = 'businessDays';
-const OWNERS_ROW = 'byOwner';
-const REST_ROW = 'rest';
-export const indicatorRow = (name: string): string => `target ${name}`;
-export const ownerTargetRow = (owner: string): string => `owner ${owner}`;
 
 export function targetColumns(words: Messages['sheets'], months: number): ColumnSpec[] {
   const { columns, month, quarter } = words.targets;
@@ -74,80 +71,16 @@ export function targetColumns(words: Messages['sheets'], months: number): Column
   ];
 }
 
-export function targetRowIds(subject: WorkbookPlan): string[] {
-  const { owners } = subject.team;
-  return [
-    MONTHS_ROW,
-    DAYS_ROW,
-    ...dividedIndicators(subject).map((node) => indicatorRow(nameOf(subject, node))),
-    ...(owners.length === 0 ? [] : [OWNERS_ROW, ...owners.map(ownerTargetRow), REST_ROW]),
-  ];
-}
-
 export function renderTargets(subject: WorkbookPlan, words: Messages, places: Places): SheetSpec {
-  const { plan, team, months } = subject;
+  const { plan, team } = subject;
   const texts = words.sheets.targets;
-  const columns = targetColumns(words.sheets, months.length);
-  const { placement } = places.targets;
-  const setting = (row: string): string => cite(places, 'settings', row, 'value');
-  const cell = (column: string, row: string): string =>
-    cellReference(placement.column(column), placement.row(row));
-  const monthKeys = months.map((_, index) => monthColumn(index + 1));
-  /** The cells of a row's months. */
-  const monthsOf = (row: string, months: readonly string[] = monthKeys): string =>
-    stretch(placement, [row], months);
-  const sums = [
-    { key: 'firstHalf', parts: monthKeys.slice(0, 6), names: texts.fiscalHalves },
-    { key: 'secondHalf', parts: monthKeys.slice(6), names: texts.fiscalHalves },
-    ...Array.from({ length: months.length / 3 }, (_, index) => ({
-      key: quarterColumn(index + 1),
-      parts: monthKeys.slice(index * 3, index * 3 + 3),
-      names: texts.fiscalQuarters,
-    })),
-  ].filter(({ key }) => columns.some((column) => column.key === key));
-  /** What the fiscal year calls these months where it has a name for them, else the first and the last of them. */
-  const fiscalName = (parts: readonly string[], names: readonly string[]): string => {
-    const [first, last] = [parts[0], parts[parts.length - 1]].map(
-      (key) => `MONTH(${cell(key as string, MONTHS_ROW)})`,
-    ) as [string, string];
-    const gone = `MOD(${first}-${setting('fiscalYearStart')}+12;12)`;
-    const choose = (index: string, choices: readonly string[]): string =>
-      `CHOOSE(${index};${choices.map(textLiteral).join(';')})`;
-    const month = (number: string): string => choose(number, texts.monthNames);
-    return `IF(MOD(${gone};${parts.length})=0;${choose(`${gone}/${parts.length}+1`, names)};${month(first)}&"${texts.to}"&${month(last)})`;
-  };
-
-  /**
-   * A month's part of a row's total. Whole numbers go by largest remainders (Hamilton), so that they add up: the
-   * remainders are whole numbers themselves, and of equal ones the earlier month comes first.
-   */
-  const part = (row: string, month: number, isWhole: boolean): string => {
-    const key = monthKeys[month] as string;
-    const [total, days, all] = [
-      cell('total', row),
-      cell(key, DAYS_ROW),
-      stretch(placement, [DAYS_ROW], ['total']),
-    ];
-    if (!isWhole) return `${total}*${days}/${all}`;
-    const remainder = `MOD(${total}*${days};${all})`;
-    const larger = `SUMPRODUCT((MOD(${total}*${monthsOf(DAYS_ROW)};${all})>${remainder})*1)`;
-    const earlier =
-      month === 0
-        ? '0'
-        : `SUMPRODUCT((MOD(${total}*${monthsOf(DAYS_ROW, monthKeys.slice(0, month))};${all})=${remainder})*1)`;
-    const left = `SUMPRODUCT(MOD(${total}*${monthsOf(DAYS_ROW)};${all}))/${all}`;
-    return `INT(${total}*${days}/${all})+IF(${larger}+${earlier}<${left};1;0)`;
-  };
-
-  const monthCells = (make: (key: string, index: number) => CellSpec): Record<string, CellSpec> =>
-    Object.fromEntries(monthKeys.map((key, index) => [key, make(key, index)]));
-  const sumCells = (row: string, format: string): Record<string, CellSpec> =>
-    Object.fromEntries(
-      sums.map(({ key, parts }) => [
-        key,
-        { ...formulaCell(`=SUM(${monthsOf(row, parts)})`, format), color: palette.quiet },
-      ]),
-    );
+  const columns = targetColumns(words.sheets, subject.months.length);
+  const formulas = targetFormulas(subject, words, places);
+  const { cell } = formulas;
+  const monthCells = (make: (month: number) => CellSpec): Record<string, CellSpec> =>
+    Object.fromEntries(subject.months.map((_, month) => [monthColumn(month + 1), make(month)]));
+  const sumCells = (make: (sum: MonthSum) => CellSpec): Record<string, CellSpec> =>
+    Object.fromEntries(formulas.sums.map((sum) => [sum.key, { ...make(sum), color: palette.quiet }]));
 
   const spread = (row: string, node: number, total: string): Record<string, CellSpec> => {
     const isWhole = isCounted(subject, node);
@@ -156,8 +89,8 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
       total: { ...formulaCell(total, format), bold: true },
       ...(isSpread(subject, node)
         ? {
-            ...sumCells(row, format),
-            ...monthCells((_, index) => formulaCell(`=${part(row, index, isWhole)}`, format)),
+            ...sumCells(({ of }) => formulaCell(`=${of(row)}`, format)),
+            ...monthCells((month) => formulaCell(`=${formulas.part(row, month, isWhole)}`, format)),
           }
         : monthCells(() => formulaCell(`=${cell('total', row)}`, format))),
     };
@@ -180,18 +113,12 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
     };
   };
 
-  const kgi = indicatorRow(nameOf(subject, 0));
   const goalFormat = numberFormat(subject, 0);
   const owner = (name: string, position: number): RowSpec => {
     const id = ownerTargetRow(name);
     const typed = { background: palette.typed };
     const [proposed, agreed, reason] = ['proposed', 'agreed', 'reason'].map((key) => cell(key, id));
     const { agreement } = texts;
-    const [goal, people] = [cell('total', kgi), team.owners.length];
-    // Where the goal is counted nobody gets half an order: the first ones take what is left over.
-    const share = isCounted(subject, 0)
-      ? `INT(${goal}/${people})+IF(${position}<MOD(${goal};${people});1;0)`
-      : `${goal}/${people}`;
     return {
       id,
       cells: {
@@ -205,14 +132,16 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
           `=IF(ISNUMBER(${agreed});IF(${reason}="";"${agreement.noReason}";"${agreement.agreed}");IF(ISNUMBER(${proposed});"${agreement.proposed}";"${agreement.open}"))`,
           'General',
         ),
-        ...spread(id, 0, `=IF(ISNUMBER(${agreed});${agreed};IF(ISNUMBER(${proposed});${proposed};${share}))`),
+        ...spread(
+          id,
+          0,
+          `=IF(ISNUMBER(${agreed});${agreed};IF(ISNUMBER(${proposed});${proposed};${formulas.share(position)}))`,
+        ),
         [ID_COLUMN]: textCell(id),
       },
     };
   };
   const [firstOwner = '', lastOwner = ''] = [team.owners[0], team.owners[team.owners.length - 1]];
-  // One by one: sorted by hand, the rows of the owners need not be one stretch.
-  const ownerTotals = team.owners.map((name) => cell('total', ownerTargetRow(name)));
   const people: RowSpec[] =
     team.owners.length === 0
       ? []
@@ -230,7 +159,7 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
             cells: {
               item: textCell(texts.rest, { color: palette.quiet }),
               total: {
-                ...formulaCell(`=ROUND(${ownerTotals.join('+')}-${cell('total', kgi)};6)`, goalFormat),
+                ...formulaCell(`=${formulas.rest}`, goalFormat),
                 color: palette.quiet,
               },
               [ID_COLUMN]: textCell(REST_ROW),
@@ -238,7 +167,6 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
           },
         ];
 
-  const holidays = citeStretch(places, 'holidays', holidayRowIds(subject), ['day']);
   const quiet = { color: palette.quiet };
   return {
     key: 'targets',
@@ -253,19 +181,11 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
         id: MONTHS_ROW,
         cells: {
           item: textCell(texts.months, quiet),
-          ...monthCells((_, index) => ({
-            ...formulaCell(
-              `=DATE(YEAR(${setting('start')});MONTH(${setting('start')})+${index};1)`,
-              texts.monthFormat,
-            ),
+          ...monthCells((month) => ({
+            ...formulaCell(`=${formulas.firstDay(month)}`, texts.monthFormat),
             ...quiet,
           })),
-          ...Object.fromEntries(
-            sums.map(({ key, parts, names }) => [
-              key,
-              { ...formulaCell(`=${fiscalName(parts, names)}`, 'General'), ...quiet },
-            ]),
-          ),
+          ...sumCells(({ name }) => formulaCell(`=${name}`, 'General')),
           [ID_COLUMN]: textCell(MONTHS_ROW),
         },
       },
@@ -273,13 +193,9 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
         id: DAYS_ROW,
         cells: {
           item: textCell(texts.businessDays, quiet),
-          total: { ...formulaCell(`=SUM(${monthsOf(DAYS_ROW)})`, '0'), ...quiet },
-          ...sumCells(DAYS_ROW, '0'),
-          ...monthCells((key) => {
-            const first = cell(key, MONTHS_ROW);
-            const last = `DATE(YEAR(${first});MONTH(${first})+1;0)`;
-            return { ...formulaCell(`=NETWORKDAYS(${first};${last};${holidays})`, '0'), ...quiet };
-          }),
+          total: { ...formulaCell(`=${formulas.allDays}`, '0'), ...quiet },
+          ...sumCells(({ of }) => formulaCell(`=${of(DAYS_ROW)}`, '0')),
+          ...monthCells((month) => ({ ...formulaCell(`=${formulas.businessDays(month)}`, '0'), ...quiet })),
           [ID_COLUMN]: textCell(DAYS_ROW),
         },
       },
