@@ -7,9 +7,8 @@ import { judge as judgeMilestone } from '../domain/progress/milestones';
 import { failure, type Result, success } from '../domain/result';
 import { checkSmart, suggestedStatement } from '../domain/review/smart';
 import { attribute } from '../domain/tree/attribute';
-import { givenValues } from '../domain/tree/calculate';
 import { defaultBounds } from '../domain/tree/driver';
-import { compile, run, significantGradient } from '../domain/tree/tape';
+import { goalSlopes } from '../domain/tree/goalSlopes';
 import { buildTree, type KpiNode, type KpiTree } from '../domain/tree/tree';
 import { isShare, type Unit } from '../domain/tree/unit';
 import { type Messages, messages } from '../messages';
@@ -197,7 +196,7 @@ function driverNumbers(desk: Desk, { nodes }: KpiTree, input: Input): Map<number
 
 /** Each KPI's goal in words: a sign for every side, then what to write instead. */
 function goalsInWords(desk: Desk, tree: KpiTree | undefined, words: Messages, today: number): Finding[] {
-  const slopeOf = tree === undefined ? undefined : slopesToGoal(desk, tree);
+  const slopes = tree === undefined ? undefined : slopesToGoal(desk, tree);
   const { advice, example, suggestion } = words.planning.smart;
   const lastDay = Number(desk.text(AS_OF_ROW, 'first'));
   return desk.about(smartVerdictRow('')).map((name): Finding => {
@@ -206,7 +205,7 @@ function goalsInWords(desk: Desk, tree: KpiTree | undefined, words: Messages, to
     const target = Number.isNaN(read) ? undefined : read;
     const unit = unitOf(desk.text(id, 'third'), words);
     const node = tree?.indexOf.get(name);
-    const slope = node === undefined ? undefined : slopeOf?.(node);
+    const slope = node === undefined ? undefined : slopes?.[node];
     const usual = defaultBounds(name, isShare(unit));
     const due = desk.text(id, 'fourth');
     const sides = checkSmart({
@@ -248,14 +247,9 @@ function unitOf(text: string, words: Messages): Unit | undefined {
 }
 
 /** How the KGI moves with each node, at the targets. */
-function slopesToGoal(desk: Desk, tree: KpiTree): ((node: number) => number) | undefined {
+function slopesToGoal(desk: Desk, tree: KpiTree): number[] | undefined {
   const targets = driverNumbers(desk, tree, 'second');
-  if (targets === undefined) return undefined;
-  const tape = compile(tree);
-  const values = givenValues(tree, tape, (node) => targets.get(node) as number);
-  run(tape, values);
-  const slopes = significantGradient(tape, values);
-  return (node) => slopes[tape.slotOfNode[node] as number] as number;
+  return targets === undefined ? undefined : goalSlopes(tree, (node) => targets.get(node) as number);
 }
 
 function isNear(one: number, other: number): boolean {

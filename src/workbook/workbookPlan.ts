@@ -11,9 +11,8 @@ import type { TeamPlan } from '../domain/planning/teamPlan';
 import { type Result, success } from '../domain/result';
 import type { Practice } from '../domain/templates/practice';
 import { practices } from '../domain/templates/practices';
-import { givenValues } from '../domain/tree/calculate';
 import { isPercent } from '../domain/tree/driver';
-import { compile, run, significantGradient } from '../domain/tree/tape';
+import { goalSlopes } from '../domain/tree/goalSlopes';
 import type { KpiNode } from '../domain/tree/tree';
 import { isCount, isMoney } from '../domain/tree/unit';
 import type { Messages } from '../messages';
@@ -25,7 +24,7 @@ export interface WorkbookPlan {
   readonly team: TeamPlan;
   readonly plan: Plan;
   readonly measures: readonly Measure[];
-  /** By node: is less of it better for the KGI? */
+  /** By node: does it lower the KGI where it grows, at the values of the plan? */
   readonly isLowerBetter: readonly boolean[];
   readonly months: readonly PlanMonth[];
   /** The first and the last day of the period. */
@@ -39,13 +38,14 @@ export function workbookPlanOf(team: TeamPlan, language: Language): Result<Workb
   const made = makePlan(team, language);
   if (!made.ok) return made;
   const plan = made.value;
+  const slopes = goalSlopes(plan.model.tree, (node) => plan.solution.values[node] as number);
   const months = monthsOf(plan.period, team.companyHolidays);
   const firstDay = toSerial({ year: plan.period.year, month: plan.period.month, day: 1 });
   return success({
     team,
     plan,
     measures: measuresOf(plan.model),
-    isLowerBetter: harmful(plan),
+    isLowerBetter: slopes.map((slope) => slope < 0),
     months,
     firstDay,
     lastDay: lastDayOf(plan.period.year, plan.period.month + plan.period.months - 1),
@@ -55,15 +55,6 @@ export function workbookPlanOf(team: TeamPlan, language: Language): Result<Workb
 
 function lastDayOf(year: number, month: number): number {
   return toSerial({ year: year + Math.floor(month / 12), month: (month % 12) + 1, day: 1 }) - 1;
-}
-
-/** The nodes that lower the KGI where they grow, at the values of the plan. */
-function harmful({ model, solution }: Plan): boolean[] {
-  const tape = compile(model.tree);
-  const values = givenValues(model.tree, tape, (node) => solution.values[node] as number);
-  run(tape, values);
-  const slopes = significantGradient(tape, values);
-  return model.tree.nodes.map((_, node) => (slopes[tape.slotOfNode[node] as number] as number) < 0);
 }
 
 export function nameOf({ plan }: WorkbookPlan, node: number): string {

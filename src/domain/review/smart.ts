@@ -2,9 +2,8 @@
 import { fromSerial, type PlainDate } from '../calendar/plainDate';
 import { wholeCount } from '../numbers/wholeCount';
 import { sum } from '../statistics/sum';
-import { givenValues } from '../tree/calculate';
 import { isPercent } from '../tree/driver';
-import { compile, run, significantGradient } from '../tree/tape';
+import { goalSlopes } from '../tree/goalSlopes';
 import type { KpiTree } from '../tree/tree';
 import { isCount, isMoney, type Unit } from '../tree/unit';
 import { readStatement, type Statement } from './statement';
@@ -149,12 +148,10 @@ function isTimeBound(hasDueDate: boolean, { hasTime }: Statement): SmartVerdict 
  * the root along which ∂KGI/∂indicator is not 0. The KGI itself is one.
  */
 export function indicatorsMovingGoal(tree: KpiTree, nodeValues: ArrayLike<number>): Set<string> {
-  const tape = compile(tree);
-  const values = givenValues(tree, tape, (node) => nodeValues[node] as number);
-  run(tape, values);
-  const slopes = significantGradient(tape, values);
-  const moves = (node: number): boolean => Math.abs(slopes[tape.slotOfNode[node] as number] as number) > 0;
-  return new Set(tree.nodes.flatMap(({ name }, node) => (moves(node) ? [name] : [])));
+  const slopes = goalSlopes(tree, (node) => nodeValues[node] as number);
+  // Where a slope is no number, nobody can say.
+  const moves = (slope: number | undefined): boolean => Math.abs(slope as number) > 0;
+  return new Set(tree.nodes.flatMap(({ name }, node) => (moves(slopes[node]) ? [name] : [])));
 }
 
 /** What a statement that passes is made of; a sentence is made of it at the edge. */
