@@ -60,6 +60,8 @@ export function reshapeTable(
   });
   // While the places stand, a run that is cut off is gone on with.
   patience.attempt(() => validateRows(sheet, reshaping, sheetOf));
+  // A sort leaves heights where they are, so that rows have to grow to their text anew.
+  patience.attempt(() => sheet.setRowHeights(firstRow, places.length, ROW_HEIGHT));
   const done = places.map(() => '');
   patience.attempt(() => writePlaces(sheet, reshaping, done));
 }
@@ -72,7 +74,6 @@ function dressNewRows(sheet: Sheet, { added, firstNewRow, placement, spec }: Res
     cells.setNumberFormats(layout.formats);
     dressCells(cells, layout);
   }
-  sheet.setRowHeights(firstNewRow, added.length, ROW_HEIGHT);
 }
 
 /**

@@ -157,9 +157,10 @@ describe('a column of somebody’s own under a header of ours', () => {
 describe('looks follow the plan', () => {
   const saas = { ...newBusinessPlan, model: { template: 'saas' }, target: 120_000_000 };
 
-  /** Number formats and drop-downs of a sheet's rows, by id, but for those that have ended. */
+  /** Number formats, drop-downs and heights of a sheet's rows, by id, but for those that have ended. */
   function looksById(local: LocalSheets, name: string): Map<string, unknown> {
-    const range = sheetOf(local, name).getDataRange();
+    const sheet = sheetOf(local, name);
+    const range = sheet.getDataRange();
     const values = range.getValues() as unknown[][];
     const formats = range.getNumberFormats();
     const validations = range.getDataValidations();
@@ -175,7 +176,9 @@ describe('looks follow the plan', () => {
         }
         // How an empty cell shows numbers is nowhere to be seen.
         const shown = formats[row]?.map((format, column) => (cells[column] === '' ? '' : format));
-        return [[id, { formats: shown?.slice(0, ids), rules: rules?.slice(0, ids) }]];
+        // Where texts of rows that stay change too, the rows grow by themselves.
+        const height = /行動計画|マイルストーン/.test(name) ? sheet.getRowHeight(row + 1) : undefined;
+        return [[id, { formats: shown?.slice(0, ids), rules: rules?.slice(0, ids), height }]];
       }),
     );
   }
