@@ -5,7 +5,7 @@ import { equationText } from '../domain/expression/print';
 import { readNumber } from '../domain/numbers/readNumber';
 import { judge as judgeMilestone } from '../domain/progress/milestones';
 import { failure, type Result, success } from '../domain/result';
-import { checkSmart, suggestedStatement } from '../domain/review/smart';
+import { checkSmart, smartCriteria, suggestedStatement } from '../domain/review/smart';
 import { attribute } from '../domain/tree/attribute';
 import { defaultBounds } from '../domain/tree/driver';
 import { goalSlopes } from '../domain/tree/goalSlopes';
@@ -16,7 +16,6 @@ import { unitNamed } from '../messages/units';
 import { textValue, type WrittenValue } from '../workbook/cellValue';
 import { headersOf } from '../workbook/headers';
 import { HEADER_ROW, type Placement } from '../workbook/sheetSpec';
-import { smartSides } from '../workbook/smartSheet';
 import {
   type Block,
   type HeaderProblem,
@@ -224,7 +223,7 @@ function goalsInWords(desk: Desk, tree: KpiTree | undefined, words: Messages, to
       // A day that has passed is no time to reach anything by.
       hasDueDate: due !== '' && !(Number(due) < today),
     });
-    const verdicts = smartSides.map((side) => sides[side]);
+    const verdicts = smartCriteria.map((side) => sides[side]);
     const signs = verdicts.map(({ verdict }) => words.sheets.smart.verdicts[verdict]).join('');
     const sentences = verdicts.flatMap((side) => (side.verdict === 'unmet' ? [advice[side.reason]] : []));
     const dueDay = [Number(due), lastDay].find((day) => day >= today && day > 0);

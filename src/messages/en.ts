@@ -3,18 +3,14 @@ import { fromSerial, isoDate } from '../domain/calendar/plainDate';
 import type { ModelFailure, Position } from '../domain/failure';
 import { templates } from '../domain/templates';
 import type { FunctionFailure, Place, Requirement } from '../functions/definition';
-import { formatNumber, MOST_NAMES, quoteValue } from './format';
+import { formatNumber, quoteValue } from './format';
 import type { Messages } from './messages';
+import { nameLists } from './nameLists';
 import { planningEn } from './planning.en';
 import { sheetsEn } from './sheets.en';
 import { unitWords } from './units';
 
-/** Names in quotes; of very many the first, and how many more there are. */
-const list = (names: readonly string[]): string =>
-  names
-    .slice(0, MOST_NAMES)
-    .map((name) => `"${name}"`)
-    .join(', ') + (names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '');
+const list = nameLists.en;
 
 const position = ({ cell, line, column }: Position): string =>
   `${cell === undefined ? '' : `cell ${cell}, `}line ${line}, character ${column}`;

@@ -3,18 +3,14 @@ import { fromSerial, isoDate } from '../domain/calendar/plainDate';
 import type { ModelFailure, Position } from '../domain/failure';
 import { templates } from '../domain/templates';
 import type { FunctionFailure, Place, Requirement } from '../functions/definition';
-import { formatNumber, MOST_NAMES, quoteValue } from './format';
+import { formatNumber, quoteValue } from './format';
 import type { Messages } from './messages';
+import { nameLists } from './nameLists';
 import { planningJa } from './planning.ja';
 import { sheetsJa } from './sheets.ja';
 import { unitWords } from './units';
 
-/** Names in quotes; of very many the first, and how many more there are. */
-const list = (names: readonly string[]): string =>
-  names
-    .slice(0, MOST_NAMES)
-    .map((name) => `「${name}」`)
-    .join('、') + (names.length > MOST_NAMES ? ` ほか${names.length - MOST_NAMES}件` : '');
+const list = nameLists.ja;
 
 const position = ({ cell, line, column }: Position): string =>
   `${cell === undefined ? '' : `${cell}番目のセルの`}${line}行目・${column}文字目`;
@@ -117,7 +113,7 @@ function modelFailure(failure: ModelFailure): string {
     case 'severalAnswers':
       return `「${failure.name}」の答えが2つ以上あります（下限と上限で範囲を絞ってください）`;
     case 'blankValues':
-      return `${list(failure.names.slice(0, 8))}${failure.names.length > 8 ? ' ほか' : ''}の値がありません（値を入れてください）`;
+      return `${list(failure.names)}の値がありません（値を入れてください）`;
     case 'tooManyDrivers':
       return `負の値があって、末端指標が${formatNumber(failure.count)}個です（こういうモデルの要因分解は${formatNumber(failure.limit)}個までなので、ツリーを分けてください）`;
     case 'notAccurate':

@@ -4,14 +4,11 @@ import { isoDate } from '../domain/calendar/plainDate';
 import type { Amount, Difference, SettingDifference } from '../domain/planning/differences';
 import { templates } from '../domain/templates';
 import { isMoney } from '../domain/tree/unit';
-import { formatNumber, MOST_NAMES, quoteValue } from './format';
+import { formatNumber, quoteValue } from './format';
+import { nameLists } from './nameLists';
 import { dayRuns, exactNumber, isOneDay, numberPair, type PlanningMessages, shortNumber } from './planning';
 
-const list = (names: readonly string[]): string =>
-  names
-    .slice(0, MOST_NAMES)
-    .map((name) => `"${name}"`)
-    .join(', ') + (names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '');
+const list = nameLists.en;
 
 const templateName = (id: string): string => templates.find((template) => template.id === id)?.name.en ?? id;
 

@@ -3,15 +3,12 @@ import type { Period } from '../domain/calendar/period';
 import type { PlainDate } from '../domain/calendar/plainDate';
 import type { Amount, Difference, SettingDifference } from '../domain/planning/differences';
 import { templates } from '../domain/templates';
-import { formatNumber, MOST_NAMES, quoteValue } from './format';
+import { formatNumber, quoteValue } from './format';
+import { nameLists } from './nameLists';
 import { dayRuns, exactNumber, isOneDay, numberPair, type PlanningMessages, shortNumber } from './planning';
 import { unitAfterNumber } from './units';
 
-const list = (names: readonly string[]): string =>
-  names
-    .slice(0, MOST_NAMES)
-    .map((name) => `「${name}」`)
-    .join('、') + (names.length > MOST_NAMES ? ` ほか${names.length - MOST_NAMES}件` : '');
+const list = nameLists.ja;
 
 const templateName = (id: string): string => templates.find((template) => template.id === id)?.name.ja ?? id;
 

@@ -1,4 +1,6 @@
 // The sheet SMARTチェック: every KPI's goal in words, looked at from five sides, and what to write instead.
+
+import { smartCriteria } from '../domain/review/smart';
 import { isPercent } from '../domain/tree/driver';
 import { isMoney } from '../domain/tree/unit';
 import type { Messages } from '../messages';
@@ -36,9 +38,6 @@ import {
   type WorkbookPlan,
 } from './workbookPlan';
 
-export const smartSides = ['specific', 'measurable', 'achievable', 'relevant', 'timeBound'] as const;
-export type SmartSide = (typeof smartSides)[number];
-
 export function smartColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.smart;
   const column = columnsUnder(columns);
@@ -46,7 +45,9 @@ export function smartColumns(words: Messages['sheets']): ColumnSpec[] {
     [
       column('indicator', 130, 'left'),
       column('statement', 280, 'left', { typed: true }),
-      ...smartSides.map((key): ColumnSpec => ({ key, header: columns[key], width: 58, alignment: 'center' })),
+      ...smartCriteria.map(
+        (key): ColumnSpec => ({ key, header: columns[key], width: 58, alignment: 'center' }),
+      ),
       column('advice', 280, 'left'),
       column('order', 60, 'right', { hidden: true }),
       idColumn,
@@ -127,10 +128,10 @@ export function renderSmart(subject: WorkbookPlan, words: Messages, places: Plac
           { background: palette.typed, wrap: true },
         ),
         ...Object.fromEntries(
-          smartSides.map((side, index) => [side, formulaCell(`=MID(${found};${index + 1};1)`, 'General')]),
+          smartCriteria.map((side, index) => [side, formulaCell(`=MID(${found};${index + 1};1)`, 'General')]),
         ),
         advice: {
-          ...formulaCell(`=MID(${found};${smartSides.length + 1};1000)`, 'General'),
+          ...formulaCell(`=MID(${found};${smartCriteria.length + 1};1000)`, 'General'),
           color: palette.quiet,
           wrap: true,
           fontSize: 9,
@@ -151,7 +152,7 @@ export function renderSmart(subject: WorkbookPlan, words: Messages, places: Plac
       headerRow(columns),
       ...checkedIndicators(subject).map(row),
     ],
-    rules: smartSides.flatMap((side) => [
+    rules: smartCriteria.flatMap((side) => [
       { column: side, word: texts.verdicts.met, stretches: [[side, side]], ...statusColors.achieved },
       { column: side, word: texts.verdicts.unmet, stretches: [[side, side]], ...statusColors.behind },
     ]),

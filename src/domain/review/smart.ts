@@ -9,7 +9,8 @@ import { isCount, isMoney, type Unit } from '../tree/unit';
 import { readStatement, type Statement } from './statement';
 import { isUnfoundedGrowth } from './unfoundedGrowth';
 
-export type SmartCriterion = 'specific' | 'measurable' | 'achievable' | 'relevant' | 'timeBound';
+export const smartCriteria = ['specific', 'measurable', 'achievable', 'relevant', 'timeBound'] as const;
+export type SmartCriterion = (typeof smartCriteria)[number];
 
 /** Why a criterion is met. */
 export type MetReason =
