@@ -1,37 +1,19 @@
 // The built page in a real browser; only google.script.run is stood in.
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { chromiumPath, openBrowser } from '../../local/browser';
-import { buildPage } from '../../scripts/bundle';
-import { giveReplies, holdReplies, openPage, type Replies, stopTime } from './page';
+import { describe, expect, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { chromiumPath } from '../../local/browser';
+import { giveReplies, holdReplies, type Replies, stopTime, testPages } from './page';
 
 const chromium = chromiumPath();
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 (chromium === null ? describe.skip : describe)('sidebar page', () => {
-  let browser: Browser;
-  let html: string;
+  const pages = testPages();
   let page: Page;
-  const errors: string[] = [];
 
-  beforeAll(async () => {
-    html = await buildPage(process.cwd());
-    browser = await openBrowser(chromium as string);
-  }, 60_000);
-
-  afterAll(() => browser?.close());
-
-  afterEach(async () => {
-    await page.close();
-    expect(errors.splice(0)).toEqual([]);
-  });
-
-  const open = async (language: 'ja' | 'en' = 'ja', replies: Replies = {}): Promise<Page> => {
-    page = await openPage(browser, html, language, replies);
-    page.setDefaultTimeout(10_000);
-    page.on('pageerror', (error) => errors.push(error.message));
-    return page;
+  const open = async (language?: 'ja' | 'en', replies?: Replies): Promise<void> => {
+    page = await pages.open(language, replies);
   };
 
   const by = (id: string): Locator => page.getByTestId(id);
@@ -276,6 +258,7 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
   });
 
   test('the served text holds nothing that HtmlService would cut or fetch', () => {
+    const html = pages.html();
     const script = html.slice(html.indexOf('<script>') + 8, html.lastIndexOf('</script>'));
     expect(script.includes('`')).toBe(false);
     expect(/(?:src|href)=["']?https?:|@import|url\(/.exec(html)).toBeNull();

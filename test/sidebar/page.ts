@@ -1,5 +1,8 @@
 // Opens the sidebar's page with only its transport stood in.
+import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { chromiumPath, openBrowser } from '../../local/browser';
+import { buildPage } from '../../scripts/bundle';
 
 /**
  * What the stand-in answers, by command; a text stands for an error with that message. Of a list, each answer is given
@@ -12,12 +15,43 @@ export interface Replies {
   readonly checkMilestones?: unknown;
 }
 
+export interface TestPages {
+  readonly html: () => string;
+  readonly open: (language?: 'ja' | 'en', replies?: Replies) => Promise<Page>;
+}
+
+/** A browser for a group of tests, each of which opens one page; it is closed after it, and has to have had no error. */
+export function testPages(): TestPages {
+  let browser: Browser;
+  let html: string;
+  let page: Page;
+  const errors: string[] = [];
+  beforeAll(async () => {
+    html = await buildPage(process.cwd());
+    browser = await openBrowser(chromiumPath() as string);
+  }, 60_000);
+  afterAll(() => browser?.close());
+  afterEach(async () => {
+    await page.close();
+    expect(errors.splice(0)).toEqual([]);
+  });
+  return {
+    html: () => html,
+    open: async (language = 'ja', replies = {}) => {
+      page = await openPage(browser, html, language, replies);
+      page.setDefaultTimeout(10_000);
+      page.on('pageerror', (error) => errors.push(error.message));
+      return page;
+    },
+  };
+}
+
 /** Opens the page with a google.script.run that keeps every request in `asked`. */
-export async function openPage(
+async function openPage(
   browser: Browser,
   html: string,
-  language: 'ja' | 'en' = 'ja',
-  replies: Replies = {},
+  language: 'ja' | 'en',
+  replies: Replies,
 ): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 300, height: 720 } });
   const all = {

@@ -1,10 +1,9 @@
 // The page on a workbook that has a plan already: it begins with it, shows what would change, and only then writes.
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { chromiumPath, openBrowser } from '../../local/browser';
-import { buildPage } from '../../scripts/bundle';
-import { giveReplies, holdReplies, openPage, type Replies, stopTime } from './page';
+import { describe, expect, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { chromiumPath } from '../../local/browser';
+import { giveReplies, holdReplies, type Replies, stopTime, testPages } from './page';
 
 const chromium = chromiumPath();
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -48,27 +47,11 @@ const describing = (answer: object, language: 'ja' | 'en' = 'ja') => ({
 });
 
 (chromium === null ? describe.skip : describe)('sidebar page on a workbook with a plan', () => {
-  let browser: Browser;
-  let html: string;
+  const pages = testPages();
   let page: Page;
-  const errors: string[] = [];
 
-  beforeAll(async () => {
-    html = await buildPage(process.cwd());
-    browser = await openBrowser(chromium as string);
-  }, 60_000);
-
-  afterAll(() => browser?.close());
-
-  afterEach(async () => {
-    await page.close();
-    expect(errors.splice(0)).toEqual([]);
-  });
-
-  const open = async (replies: Replies, language: 'ja' | 'en' = 'ja'): Promise<void> => {
-    page = await openPage(browser, html, language, replies);
-    page.setDefaultTimeout(10_000);
-    page.on('pageerror', (error) => errors.push(error.message));
+  const open = async (replies: Replies, language?: 'ja' | 'en'): Promise<void> => {
+    page = await pages.open(language, replies);
     await by('kgi').waitFor();
   };
   const openWith = (wanted: object): Promise<void> =>
