@@ -1,5 +1,5 @@
 // The whole workbook as plain data, for writing a file of another spreadsheet program.
-import type { IStyleData } from '@univerjs/core';
+import { BooleanNumber, type IStyleData } from '@univerjs/core';
 import type { Cells } from './cells';
 import type { FullLooks } from './looks';
 import type { EngineRecords } from './records';
@@ -26,6 +26,8 @@ export interface ExportedSheet extends SheetFacts {
   validations: { rule: ValidationRule; areas: Area[] }[];
   columnWidths: number[];
   rowHeights: Record<number, number>;
+  /** Of rows that grow with their wrapped text. */
+  leastHeights: Record<number, number>;
   hiddenColumns: number[];
   hiddenRows: number[];
   gridlines: boolean;
@@ -86,9 +88,10 @@ export async function exportState(
       });
     });
     const heights: Record<number, number> = {};
+    const least: Record<number, number> = {};
     const hiddenRows: number[] = [];
     for (const [row, data] of Object.entries(sheet.getConfig().rowData ?? {})) {
-      if (data?.h && data.ia !== 1) heights[Number(row)] = data.h;
+      if (data?.h) (data.ia === BooleanNumber.TRUE ? least : heights)[Number(row)] = data.h;
       if (data?.hd) hiddenRows.push(Number(row));
     }
     const columns = Array.from(
@@ -103,6 +106,7 @@ export async function exportState(
       validations: rules.validationsOf(id),
       columnWidths: columns.map((column) => sheet.getColumnWidth(column)),
       rowHeights: heights,
+      leastHeights: least,
       hiddenColumns: columns.filter((column) => !sheet.getColVisible(column)),
       hiddenRows,
       gridlines: sheets.hasGridlines(id),

@@ -1,6 +1,4 @@
 // How high a row has to be for its wrapped text; Google lets rows grow, the engine does not by itself.
-import type { FullLooks } from './looks';
-
 const POINT = 4 / 3;
 const LINE = 1.4;
 const PADDING = 6;
@@ -13,14 +11,14 @@ function textWidth(text: string, fontSize: number): number {
   return width * fontSize * POINT;
 }
 
-/** The height in pixels of a cell's text in a column of the given width. */
-export function textHeight(text: string, looks: FullLooks, columnWidth: number): number {
-  if (looks.wrapStrategy !== 'WRAP' || text === '') return 0;
+/** The height in pixels of a text that is wrapped in a column of the given width. */
+export function textHeight(text: string, fontSize: number, columnWidth: number): number {
+  if (text === '') return 0;
   const lines = text
     .split('\n')
     .reduce(
-      (sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, looks.fontSize) / (columnWidth - PADDING))),
+      (sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, fontSize) / (columnWidth - PADDING))),
       0,
     );
-  return Math.ceil(lines * looks.fontSize * POINT * LINE + PADDING);
+  return Math.ceil(lines * fontSize * POINT * LINE + PADDING);
 }

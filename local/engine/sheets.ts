@@ -1,6 +1,10 @@
 // Sheets as wholes: making, naming, moving, hiding them, and their rows and columns.
 import { BooleanNumber, type IWorkbookData } from '@univerjs/core';
-import { SetTabColorMutation } from '@univerjs/sheets';
+import {
+  SetTabColorMutation,
+  SetWorksheetRowAutoHeightMutation,
+  SetWorksheetRowIsAutoHeightMutation,
+} from '@univerjs/sheets';
 import { parseArea, splitSheetName } from './a1';
 import type { Calculation } from './calculation';
 import type { Cells } from './cells';
@@ -206,25 +210,32 @@ export function createSheets(
       if (axis === 'rows') found.setRowHeightsForced(at, count, pixels);
       else found.setColumnWidths(at, count, pixels);
     },
-    /** Rows of at least this height, higher where their wrapped text needs it. */
+    /** Rows of at least this height, which grow where their wrapped text needs it. */
     async growRows(sheetId: string, at: number, count: number, pixels: number): Promise<void> {
       const found = sheet(sheetId);
       const { columns } = cells.extentSoFar(sheetId);
       const area = { row: at, column: 0, rows: count, columns: Math.max(columns, 1) };
       const texts = await cells.readWrapped(sheetId, area);
       const looks = cells.readLooks(sheetId, area);
-      const heights = texts.map((row, i) =>
-        row.reduce((height, text, j) => {
+      const rowsAutoHeightInfo = texts.map((row, i) => ({
+        row: at + i,
+        autoHeight: row.reduce((height, text, j) => {
+          const { fontSize, wrapStrategy } = (looks[i] as FullLooks[])[j] as FullLooks;
           const width = found.getSheet().getColumnWidth(j);
-          return Math.max(height, textHeight(text, looks[i]?.[j] as FullLooks, width));
+          return Math.max(height, wrapStrategy === 'WRAP' ? textHeight(text, fontSize, width) : 0);
         }, pixels),
-      );
-      for (let first = 0; first < count; ) {
-        let next = first + 1;
-        while (next < count && heights[next] === heights[first]) next += 1;
-        found.setRowHeightsForced(at + first, next - first, heights[first] as number);
-        first = next;
-      }
+      }));
+      found.setRowHeightsForced(at, count, pixels);
+      const place = { unitId: WORKBOOK, subUnitId: sheetId };
+      const ranges = [
+        { startRow: at, endRow: at + count - 1, startColumn: 0, endColumn: found.getMaxColumns() - 1 },
+      ];
+      univer.apply(SetWorksheetRowIsAutoHeightMutation.id, {
+        ...place,
+        ranges,
+        autoHeightInfo: BooleanNumber.TRUE,
+      });
+      univer.apply(SetWorksheetRowAutoHeightMutation.id, { ...place, rowsAutoHeightInfo });
     },
     lineSize(sheetId: string, axis: 'rows' | 'columns', at: number): number {
       const found = sheet(sheetId).getSheet();

@@ -7,6 +7,9 @@ type Change = { number: number; change: { id: string; params: object; page: stri
 /** Names this window, so that its own edits are not played back to it. */
 const PAGE = crypto.randomUUID();
 
+/** What may be played again: until an edit has arrived, the engine computes the formula that it has replaced. */
+const REPEATABLE = 'sheet.mutation.set-range-values';
+
 export function mirror(grid: Grid, startNumber: number, early: Change[], onError: (message: string) => void) {
   // In the order in which they were made, one at a time.
   let sending: Promise<unknown> = Promise.resolve();
@@ -15,7 +18,8 @@ export function mirror(grid: Grid, startNumber: number, early: Change[], onError
     sending = sending.then(() => send('/change', body)).catch((error: Error) => onError(error.message));
   });
   function play({ number, change }: Change): void {
-    if (number > startNumber && change.page !== PAGE) grid.apply(change.id, change.params);
+    const isNews = change.page !== PAGE || change.id === REPEATABLE;
+    if (number > startNumber && isNews) grid.apply(change.id, change.params);
   }
   for (const change of early) play(change);
   return { play, settled: () => sending };

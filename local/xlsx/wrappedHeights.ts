@@ -23,9 +23,14 @@ function linesOf(text: string, widthInPoints: number, fontSize: number): number 
   return lines;
 }
 
-/** Heights in points, for rows that have none of their own and need more than one line. */
+/** Heights in points of rows that are not fixed: those that need more than one line, and those with a least height. */
 export function wrappedHeights(sheet: ExportedSheet): Map<number, number> {
-  const heights = new Map<number, number>();
+  const heights = new Map(
+    Object.entries(sheet.leastHeights).map(([row, pixels]): [number, number] => [
+      Number(row),
+      pixels * POINT,
+    ]),
+  );
   const merged = new Map(sheet.merges.map((area) => [`${area.row},${area.column}`, area]));
   for (const { row, column, value, looks } of sheet.cells) {
     if (looks.wrapStrategy !== 'WRAP' || typeof value !== 'string' || sheet.rowHeights[row] !== undefined)

@@ -87,6 +87,32 @@ const PATIENCE = 15_000;
     expect(await item.isVisible()).toBe(false);
   });
 
+  test('what is typed over a formula stays, also where the formula is computed anew before the edit arrives', async () => {
+    let arrive = (): void => undefined;
+    const held = new Promise<void>((resume) => {
+      arrive = resume;
+    });
+    await page.route('**/change', async (route) => {
+      if (route.request().postData()?.includes('手で')) await held;
+      await route.continue();
+    });
+    const typed = handle('typeInto', '計画', 'B3', '手で');
+    await shows('計画', 'B3', '手で');
+    const other = await browser.newPage();
+    await other.goto(served.url);
+    await other.waitForFunction('window.localSheets?.ready', undefined, { timeout: PATIENCE });
+    await other.evaluate(`window.localSheets.typeInto('計画', 'B2', '3,000,000')`);
+    await shows('計画', 'B3', '30000');
+    arrive();
+    await typed;
+    await shows('計画', 'B3', '手で');
+    await other.evaluate(`window.localSheets.typeInto('計画', 'B3', '=B2/100')`);
+    await other.evaluate(`window.localSheets.typeInto('計画', 'B2', '2,000,000')`);
+    await shows('計画', 'B3', '20000');
+    await other.close();
+    await page.unroute('**/change');
+  }, 60_000);
+
   test('the clock goes on by a day', async () => {
     await page.click('#next-day');
     await page.waitForFunction(`document.getElementById('clock-time').textContent.includes('11/23')`);

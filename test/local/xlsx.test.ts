@@ -84,6 +84,23 @@ describe('the .xlsx file', () => {
     });
   });
 
+  test('rows with a height are at least so high, and grow with their text unless they are forced to it', async () => {
+    const { SpreadsheetApp } = local().services;
+    const sheet = SpreadsheetApp.getActive().insertSheet('行の高さ');
+    const long = '一行に収まらない長い文'.repeat(4);
+    sheet.setRowHeights(1, 2, 28).setRowHeightsForced(3, 1, 28);
+    sheet
+      .getRange('A1:A3')
+      .setWrap(true)
+      .setValues([['短い'], [long], [long]]);
+    const files = await exported();
+    const index = sheet.getIndex();
+    const rows = [...(files.get(`xl/worksheets/sheet${index}.xml`) ?? '').matchAll(/<row\b[^>]*>/g)];
+    const heights = rows.map(([row]) => Number(/ ht="([\d.]+)"/.exec(row)?.[1]));
+    expect([heights[0], heights[2]]).toEqual([21, 21]);
+    expect(heights[1]).toBeGreaterThan(60);
+  });
+
   test('prints one page wide with its headers repeated, and keeps groups, choices, filters and what is hidden', async () => {
     const { SpreadsheetApp } = local().services;
     const file = SpreadsheetApp.getActive();
