@@ -15,7 +15,9 @@ function wrappedTexts(grid: Grid): Map<number, { text: string; fontSize: number;
   sheet?.getCellMatrix().forValue((row, column, cell) => {
     const style = styles.getStyleByCell(cell);
     if (typeof cell?.v !== 'string' || style?.tb !== WrapStrategy.WRAP) return;
-    rows.set(row, [...(rows.get(row) ?? []), { text: cell.v, fontSize: style.fs ?? FONT_SIZE, column }]);
+    // As it is shown, with what its format puts before it.
+    const text = String(sheet.getCell(row, column)?.v ?? '');
+    rows.set(row, [...(rows.get(row) ?? []), { text, fontSize: style.fs ?? FONT_SIZE, column }]);
   });
   return rows;
 }
