@@ -55,7 +55,10 @@ export function writeActions(
     return standing === undefined ? [] : [{ sheet: standing.sheet, action: action as Reshaping }];
   });
   const standingSheet: SheetFinder = (key) => own.get(key)?.sheet;
-  const prepared = reshapes.filter(({ sheet, action }) => prepareTable(sheet, action, zone, patience));
+  // The tree comes last: goals in words look its rows up by their ids, and are to be kept as they read with them.
+  const isTree = ({ action }: { action: Reshaping }): boolean => action.key === 'tree';
+  const inTurn = [...reshapes.filter((each) => !isTree(each)), ...reshapes.filter(isTree)];
+  const prepared = inTurn.filter(({ sheet, action }) => prepareTable(sheet, action, zone, patience));
   for (const { sheet, action } of prepared) reshapeTable(sheet, action, standingSheet, patience);
   const creations = actions.filter((action): action is Creation => action.kind === 'create');
   const buildings = creations.length > 0 ? buildSheets(spreadsheet, creations, own, patience) : [];

@@ -12,6 +12,7 @@ import {
   settingCell,
   writes,
 } from '../workbook';
+import { reshapedPlan, runUnder, smallPlan } from './faults';
 
 const TREE = 'KPIツリー';
 const doubled = { ...newBusinessPlan, target: 200_000_000 };
@@ -247,6 +248,28 @@ describe('looks follow the plan', () => {
     expect(writes(local)).toEqual([]);
   });
 });
+
+test('a goal in words whose indicator goes away is kept as it read, also by a run that was cut off', async () => {
+  const local = await openWorkbook();
+  ask(local, smallPlan);
+  const statement = (): unknown =>
+    (sheetOf(local, 'SMARTチェック').getDataRange().getValues() as unknown[][]).find(
+      ([name]) => name === '単価',
+    )?.[1];
+  const read = statement();
+  expect(read).toContain('単価を10');
+  const start = local.snapshot();
+  const { calls } = runUnder(local, [], 'rpc', reshapedPlan);
+  const preparing = calls.slice(0, calls.indexOf('Range.sort'));
+  const writes = preparing.flatMap((name, at) => (name === 'Range.setValues' ? [at] : []));
+  expect(writes.length).toBeGreaterThan(5);
+  for (const at of writes) {
+    local.restore(start);
+    runUnder(local, [{ kind: 'killed', at }], 'rpc', reshapedPlan);
+    runUnder(local, [], 'rpc', reshapedPlan);
+    expect([at, statement()]).toEqual([at, read]);
+  }
+}, 300_000);
 
 describe('a former sheet that is kept', () => {
   const quarter = { ...newBusinessPlan, period: { year: 2026, month: 5, months: 3 } };
