@@ -20,9 +20,9 @@ type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 export type Reshaping = Extract<SheetAction, { readonly kind: 'reshape' }>;
 
 /**
- * Says where every row is to be, and keeps what goes away as history. Both change nothing that other sheets show, so
- * that it is done everywhere before rows move anywhere. Where the sheet is another than was read, nothing is done and
- * the answer is no; the next look plans it anew.
+ * Says where every row is to be, and keeps what goes away as history. Both change nothing that other sheets show but for
+ * goals in words, which cite the tree's rows; so it is done everywhere, in the tree last, before rows move anywhere.
+ * Where the sheet is another than was read, nothing is done and the answer is no; the next look plans it anew.
  */
 export function prepareTable(sheet: Sheet, reshaping: Reshaping, zone: string, patience: Patience): boolean {
   const { added, order, blocks, landmarks } = reshaping;

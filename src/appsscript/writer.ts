@@ -55,10 +55,15 @@ export function writeActions(
     return standing === undefined ? [] : [{ sheet: standing.sheet, action: action as Reshaping }];
   });
   const standingSheet: SheetFinder = (key) => own.get(key)?.sheet;
-  // The tree comes last: goals in words look its rows up by their ids, and are to be kept as they read with them.
-  const isTree = ({ action }: { action: Reshaping }): boolean => action.key === 'tree';
-  const inTurn = [...reshapes.filter((each) => !isTree(each)), ...reshapes.filter(isTree)];
-  const prepared = inTurn.filter(({ sheet, action }) => prepareTable(sheet, action, zone, patience));
+  const prepare = ({ sheet, action }: { sheet: Sheet; action: Reshaping }): boolean =>
+    prepareTable(sheet, action, zone, patience);
+  // The tree comes last, and only with all others: goals in words look its rows up by their ids, and are to be kept as
+  // they read with them.
+  const others = reshapes.filter(({ action }) => action.key !== 'tree');
+  const prepared = others.filter(prepare);
+  if (prepared.length === others.length) {
+    prepared.push(...reshapes.filter(({ action }) => action.key === 'tree').filter(prepare));
+  }
   for (const { sheet, action } of prepared) reshapeTable(sheet, action, standingSheet, patience);
   const creations = actions.filter((action): action is Creation => action.kind === 'create');
   const buildings = creations.length > 0 ? buildSheets(spreadsheet, creations, own, patience) : [];

@@ -271,6 +271,31 @@ test('a goal in words whose indicator goes away is kept as it read, also by a ru
   }
 }, 300_000);
 
+test('a goal in words whose indicator goes away is kept, also where somebody has moved it meanwhile', async () => {
+  const local = await openWorkbook();
+  ask(local, smallPlan);
+  const smart = sheetOf(local, 'SMARTチェック');
+  const statement = (): unknown =>
+    (smart.getDataRange().getValues() as unknown[][]).find(([name]) => name === '単価')?.[1];
+  const read = statement();
+  const start = local.snapshot();
+  const { calls } = runUnder(local, [], 'rpc', reshapedPlan);
+  // Between the look at the workbook and the first writing.
+  const at = calls.indexOf('Range.setValues') - 4;
+  local.restore(start);
+  let done = false;
+  local.beforeCall = (_, index) => {
+    if (done || index !== at) return;
+    done = true;
+    local.asPerson(() => sheetOf(local, 'SMARTチェック').insertRowsBefore(4, 1));
+  };
+  ask(local, reshapedPlan);
+  local.beforeCall = null;
+  expect(statement()).toBe(read);
+  ask(local, reshapedPlan);
+  expect(statement()).toBe(read);
+}, 300_000);
+
 describe('a former sheet that is kept', () => {
   const quarter = { ...newBusinessPlan, period: { year: 2026, month: 5, months: 3 } };
 
