@@ -7,6 +7,7 @@ import { judge as judgeMilestone } from '../domain/progress/milestones';
 import { failure, type Result, success } from '../domain/result';
 import { checkSmart, smartCriteria, suggestedStatement } from '../domain/review/smart';
 import { attribute } from '../domain/tree/attribute';
+import { calculate } from '../domain/tree/calculate';
 import { defaultBounds } from '../domain/tree/driver';
 import { goalSlopes } from '../domain/tree/goalSlopes';
 import { buildTree, type KpiNode, type KpiTree } from '../domain/tree/tree';
@@ -245,10 +246,12 @@ function unitOf(text: string, words: Messages): Unit | undefined {
   return Object.values(words.sheets.currency).includes(text) ? 'yen' : unitNamed(text, words.language);
 }
 
-/** How the KGI moves with each node, at the targets. */
+/** How the KGI moves with each node, at the targets; absent where they give no KGI, as with a division by 0. */
 function slopesToGoal(desk: Desk, tree: KpiTree): number[] | undefined {
   const targets = driverNumbers(desk, tree, 'second');
-  return targets === undefined ? undefined : goalSlopes(tree, (node) => targets.get(node) as number);
+  if (targets === undefined) return undefined;
+  const target = (node: number): number => targets.get(node) as number;
+  return calculate(tree, target).ok ? goalSlopes(tree, target) : undefined;
 }
 
 function isNear(one: number, other: number): boolean {

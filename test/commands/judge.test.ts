@@ -128,6 +128,24 @@ describe('goals in words', () => {
     expect(found({ fifth: 2000 })).toMatch(/^○○×○○/);
   });
 
+  test('nobody can say what moves a KGI that the targets do not make', () => {
+    const ratio = teamPlan({
+      model: { equations: '一件の費用 = 費用 ÷ 件数' },
+      target: 100,
+      drivers: [{ name: '費用', value: 1000, locked: true, min: undefined, max: undefined }],
+    });
+    const verdictAt = (count: number): unknown =>
+      verdictsOf(ratio, {
+        [AS_OF_ROW]: { first: 46173 },
+        [nodeRow('一件の費用')]: { first: '費用 ÷ 件数', second: 100 },
+        [nodeRow('費用')]: { second: 1000 },
+        [nodeRow('件数')]: { second: count },
+        [smartVerdictRow('費用')]: { first: '費用を1,000円にする', second: 1000, third: '円', fourth: 46173 },
+      })(smartVerdictRow('費用'));
+    expect(String(verdictAt(10)).slice(0, 5)).toBe('○○−○○');
+    expect(String(verdictAt(0)).slice(0, 5)).toBe('○○−−○');
+  });
+
   test('every unit that a sheet shows is known by its words', () => {
     for (const language of ['ja', 'en'] as const) {
       for (const { indicators } of templates) {

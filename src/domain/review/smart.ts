@@ -3,8 +3,6 @@ import { fromSerial, type PlainDate } from '../calendar/plainDate';
 import { wholeCount } from '../numbers/wholeCount';
 import { sum } from '../statistics/sum';
 import { isPercent } from '../tree/driver';
-import { goalSlopes } from '../tree/goalSlopes';
-import type { KpiTree } from '../tree/tree';
 import { isCount, isMoney, type Unit } from '../tree/unit';
 import { readStatement, type Statement } from './statement';
 import { isUnfoundedGrowth } from './unfoundedGrowth';
@@ -142,17 +140,6 @@ function isRelevant(reachesGoal: boolean | undefined): SmartVerdict {
 function isTimeBound(hasDueDate: boolean, { hasTime }: Statement): SmartVerdict {
   if (hasDueDate) return met('dueDate');
   return hasTime ? met('timeInStatement') : unmet('noDueDate');
-}
-
-/**
- * The indicators that the KGI stands on and moves with, at the given value of every node: those with a path to
- * the root along which ∂KGI/∂indicator is not 0. The KGI itself is one.
- */
-export function indicatorsMovingGoal(tree: KpiTree, nodeValues: ArrayLike<number>): Set<string> {
-  const slopes = goalSlopes(tree, (node) => nodeValues[node] as number);
-  // Where a slope is no number, nobody can say.
-  const moves = (slope: number | undefined): boolean => Math.abs(slope as number) > 0;
-  return new Set(tree.nodes.flatMap(({ name }, node) => (moves(slopes[node]) ? [name] : [])));
 }
 
 /** What a statement that passes is made of; a sentence is made of it at the edge. */

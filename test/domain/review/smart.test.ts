@@ -2,20 +2,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readDay } from '../../../src/domain/calendar/readDay';
-import {
-  checkSmart,
-  indicatorsMovingGoal,
-  type SmartInput,
-  suggestedStatement,
-} from '../../../src/domain/review/smart';
+import { checkSmart, type SmartInput, suggestedStatement } from '../../../src/domain/review/smart';
 import { readStatement } from '../../../src/domain/review/statement';
 import { templates } from '../../../src/domain/templates';
-import { practices } from '../../../src/domain/templates/practices';
 import { modelFromTemplate } from '../../../src/domain/templates/template';
 import { planningEn } from '../../../src/messages/planning.en';
 import { planningJa } from '../../../src/messages/planning.ja';
 import { seeded } from '../../properties';
-import { modelOf, planOf } from '../models';
 
 /** A KPI of which nothing is known but what is said. */
 const kpi = (said: Partial<SmartInput>): SmartInput => ({
@@ -222,22 +215,6 @@ describe('readStatement', () => {
     for (const piece of ['頑張', '20', 'を', 'まで', 'try ', ' ', 'の', 'あ', 'a', '1,', '月']) {
       readStatement(piece.repeat(25_000), '訪問');
     }
-  });
-});
-
-describe('indicatorsMovingGoal', () => {
-  test('every indicator of every template does, at the plan that was solved', () => {
-    for (const { template, target } of practices) {
-      const { model, solution } = planOf({ model: { template }, target });
-      const names = model.tree.nodes.map(({ name }) => name);
-      expect(Array.from(indicatorsMovingGoal(model.tree, solution.values))).toEqual(names);
-    }
-  });
-
-  test('what is multiplied by 0 or cancels out does not', () => {
-    const { tree } = modelOf('k = a × b + c − c + d');
-    const values = tree.nodes.map(({ name }) => (name === 'b' ? 0 : 2));
-    expect(Array.from(indicatorsMovingGoal(tree, values)).sort()).toEqual(['b', 'd', 'k']);
   });
 });
 
