@@ -31,7 +31,7 @@ export type Waiting<Ops> = {
 };
 
 /** Longer than any calculation that the engine itself allows. */
-const PATIENCE = 90_000;
+const PATIENCE = 330_000;
 
 /** `doorbell` wakes an asker that blocks; one that waits hears the message itself. */
 export function answerQuestions(

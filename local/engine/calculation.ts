@@ -17,8 +17,8 @@ import {
 } from '@univerjs/sheets';
 import type { RunningUniver } from './univer';
 
-/** Far above any plan's calculation; a formula that needs longer fails the read instead of hanging the run. */
-const PATIENCE = 60_000;
+/** Above any plan's calculation: 3,000 indicators take a minute. A formula that needs longer fails the read. */
+const PATIENCE = 300_000;
 
 /** The engine would make a list of all the cells that are gone; calculating everything is cheaper. */
 const REMOVES_LINES: ReadonlySet<string> = new Set([RemoveRowMutation.id, RemoveColMutation.id]);

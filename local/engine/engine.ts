@@ -38,7 +38,7 @@ import { serialOfInstant } from './zones';
 export interface WorkbookChange {
   id: string;
   params: unknown;
-  /** The page in which a person made it; that page has it already. */
+  /** The page in which a person made it. */
   page: string | null;
 }
 

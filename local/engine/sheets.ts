@@ -1,10 +1,6 @@
 // Sheets as wholes: making, naming, moving, hiding them, and their rows and columns.
 import { BooleanNumber, type IWorkbookData } from '@univerjs/core';
-import {
-  SetTabColorMutation,
-  SetWorksheetRowAutoHeightMutation,
-  SetWorksheetRowIsAutoHeightMutation,
-} from '@univerjs/sheets';
+import { SetTabColorMutation, SetWorksheetRowIsAutoHeightMutation } from '@univerjs/sheets';
 import { parseArea, splitSheetName } from './a1';
 import type { Calculation } from './calculation';
 import type { Cells } from './cells';
@@ -211,35 +207,29 @@ export function createSheets(
       else found.setColumnWidths(at, count, pixels);
     },
     /** Rows of at least this height, which grow where their wrapped text needs it. */
-    async growRows(sheetId: string, at: number, count: number, pixels: number): Promise<void> {
+    growRows(sheetId: string, at: number, count: number, pixels: number): void {
       const found = sheet(sheetId);
-      const { columns } = cells.extentSoFar(sheetId);
-      const area = { row: at, column: 0, rows: count, columns: Math.max(columns, 1) };
-      const texts = await cells.readWrapped(sheetId, area);
-      const looks = cells.readLooks(sheetId, area);
-      const rowsAutoHeightInfo = texts.map((row, i) => ({
-        row: at + i,
-        autoHeight: row.reduce((height, text, j) => {
-          const { fontSize, wrapStrategy } = (looks[i] as FullLooks[])[j] as FullLooks;
-          const width = found.getSheet().getColumnWidth(j);
-          return Math.max(height, wrapStrategy === 'WRAP' ? textHeight(text, fontSize, width) : 0);
-        }, pixels),
-      }));
       found.setRowHeightsForced(at, count, pixels);
-      const place = { unitId: WORKBOOK, subUnitId: sheetId };
       const ranges = [
         { startRow: at, endRow: at + count - 1, startColumn: 0, endColumn: found.getMaxColumns() - 1 },
       ];
-      univer.apply(SetWorksheetRowIsAutoHeightMutation.id, {
-        ...place,
-        ranges,
-        autoHeightInfo: BooleanNumber.TRUE,
-      });
-      univer.apply(SetWorksheetRowAutoHeightMutation.id, { ...place, rowsAutoHeightInfo });
+      const params = { unitId: WORKBOOK, subUnitId: sheetId, ranges, autoHeightInfo: BooleanNumber.TRUE };
+      univer.apply(SetWorksheetRowIsAutoHeightMutation.id, params);
     },
-    lineSize(sheetId: string, axis: 'rows' | 'columns', at: number): number {
+    columnWidth: (sheetId: string, at: number): number => sheet(sheetId).getSheet().getColumnWidth(at),
+    /** As high as the text is now, because text changes after a row was given its height. */
+    async rowHeight(sheetId: string, at: number): Promise<number> {
       const found = sheet(sheetId).getSheet();
-      return axis === 'rows' ? found.getRowHeight(at) : found.getColumnWidth(at);
+      const { ia, h: height = ROW_HEIGHT } = found.getRowManager().getRow(at) ?? {};
+      if (ia === BooleanNumber.FALSE) return height;
+      const { columns } = cells.extentSoFar(sheetId);
+      const area = { row: at, column: 0, rows: 1, columns: Math.max(columns, 1) };
+      const [texts = []] = await cells.readWrapped(sheetId, area);
+      const [looks = []] = cells.readLooks(sheetId, area);
+      return texts.reduce((highest, text, column) => {
+        const { fontSize } = looks[column] as FullLooks;
+        return Math.max(highest, textHeight(text, fontSize, found.getColumnWidth(column)));
+      }, height);
     },
     freeze(sheetId: string, rows: number | null, columns: number | null): void {
       const found = sheet(sheetId);

@@ -10,6 +10,8 @@ export interface TestHandle {
   sheets(): string[];
   activate(sheet: string): void;
   scrollTo(row: number, column: number): void;
+  /** In pixels; rows count from 1. */
+  rowHeight(sheet: string, row: number): number;
   /** The colour that a cell shows, conditional formats included. */
   background(sheet: string, a1: string): string;
 }

@@ -51,7 +51,8 @@ async function start(): Promise<void> {
     switch (event.kind) {
       case 'change':
         play(event);
-        return grow();
+        // Heights are what it makes; it would go on for ever.
+        return /auto-height/.test(event.change.id) ? undefined : grow();
       case 'clock':
         return showClock(event.clock);
       case 'active':

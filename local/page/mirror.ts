@@ -4,7 +4,7 @@ import { send } from './server';
 
 type Change = { number: number; change: { id: string; params: object; page: string | null } };
 
-/** Names this window, so that its own edits are not played back to it. */
+/** Names this window, so that of its own edits only those of cells are played back to it. */
 const PAGE = crypto.randomUUID();
 
 /** What may be played again: until an edit has arrived, the engine computes the formula that it has replaced. */

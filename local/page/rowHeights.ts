@@ -40,7 +40,13 @@ function grow(grid: Grid): void {
   const sheet = active.getSheet();
   const free: number[] = [];
   const rowsAutoHeightInfo: { row: number; autoHeight: number }[] = [];
-  for (const [row, texts] of wrappedTexts(grid)) {
+  const wrapped = wrappedTexts(grid);
+  for (const [row, { h, ah }] of Object.entries(sheet.getConfig().rowData)) {
+    // Text that made it grow is gone.
+    if (h !== undefined && ah !== undefined && ah > h && !wrapped.has(Number(row)))
+      wrapped.set(Number(row), []);
+  }
+  for (const [row, texts] of wrapped) {
     const { ia, h, ah } = sheet.getRowManager().getRow(row) ?? {};
     if (ia === BooleanNumber.FALSE) continue;
     if (h === undefined || ia === undefined) {

@@ -57,6 +57,7 @@ export function createTestHandle(grid: Grid, settled: () => Promise<unknown>): T
     sheets: () => workbook.getSheets().map((sheet) => sheet.getSheetName()),
     activate: (sheet) => void workbook.setActiveSheet(sheetOf(sheet)),
     scrollTo: (row, column) => void workbook.getActiveSheet()?.scrollToCell(row, column),
+    rowHeight: (sheet, row) => sheetOf(sheet).getRowHeight(row - 1),
     background: (sheet, a1) => {
       const cell = shown(sheet, a1);
       const style = typeof cell?.s === 'object' ? cell.s : null;

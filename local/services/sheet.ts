@@ -171,7 +171,7 @@ export class LocalSheet implements Covered {
   setColumnWidth = (column: number, pixels: number) => this.resize('columns', column, 1, pixels);
   setColumnWidths = (first: number, count: number, pixels: number) =>
     this.resize('columns', first, count, pixels);
-  getColumnWidth = (column: number) => this.host.engine.lineSize(this.id, 'columns', column - 1);
+  getColumnWidth = (column: number) => this.host.engine.columnWidth(this.id, column - 1);
   private grow(first: number, count: number, pixels: number): GoogleSheet {
     this.host.engine.growRows(this.id, first - 1, count, pixels);
     return this.self;
@@ -180,7 +180,7 @@ export class LocalSheet implements Covered {
   setRowHeights = (first: number, count: number, pixels: number) => this.grow(first, count, pixels);
   setRowHeightsForced = (first: number, count: number, pixels: number) =>
     this.resize('rows', first, count, pixels);
-  getRowHeight = (row: number) => this.host.engine.lineSize(this.id, 'rows', row - 1);
+  getRowHeight = (row: number) => this.host.engine.rowHeight(this.id, row - 1);
 
   getRowGroupDepth = (row: number): number => this.host.engine.rowGroups(this.id).depths[row - 1] ?? 0;
   setRowGroupControlPosition(position: unknown): GoogleSheet {

@@ -50,7 +50,7 @@ const PATIENCE = 15_000;
     await choose('makePlan');
     await page.waitForSelector('[data-testid=toast]');
     await shows('計画', 'B3', '10000');
-    expect(await handle('activeSheet')).toBe('計画');
+    await page.waitForFunction(`window.localSheets.activeSheet() === '計画'`);
     await page.waitForFunction(`window.localSheets.background('計画', 'A3') === '#fce8e6'`);
   }, 30_000);
 
@@ -111,6 +111,35 @@ const PATIENCE = 15_000;
     await shows('計画', 'B3', '20000');
     await other.close();
     await page.unroute('**/change');
+  }, 60_000);
+
+  test('rows grow to wrapped text and shrink with it, and then nothing more is sent', async () => {
+    let sent = 0;
+    page.on('request', (request) => {
+      if (request.url().endsWith('/change')) sent += 1;
+    });
+    await local.run('makeNotes', []);
+    const height = (row: number, comparison: string) =>
+      page.waitForFunction(`window.localSheets.rowHeight('メモ', ${row}) ${comparison}`, undefined, {
+        timeout: PATIENCE,
+      });
+    const long = '一行に収まらない長い文'.repeat(3);
+    for (const row of [1, 2]) {
+      await handle('typeInto', 'メモ', `A${row}`, long);
+      await height(row, '> 60');
+      await handle('typeInto', 'メモ', `A${row}`, '短い');
+      await height(row, '< 30');
+    }
+    await handle('typeInto', 'メモ', 'A1', long);
+    await handle('typeInto', 'メモ', 'A2', long);
+    await height(2, '> 60');
+    await local.run('eraseNote', []);
+    await height(2, '=== 28');
+    await page.waitForTimeout(1_000);
+    sent = 0;
+    await page.waitForTimeout(1_500);
+    expect(sent).toBe(0);
+    await handle('activate', '計画');
   }, 60_000);
 
   test('the clock goes on by a day', async () => {
