@@ -71,6 +71,27 @@ export function readValues({ sheet, name }: OwnSheet, zone: string): ReadSheet {
   return { name, values, formulas: [], isFiltered: false, hasMerges: false };
 }
 
+/**
+ * A range keeps its size where somebody inserts lines meanwhile, so that what stood last is not read and would be taken
+ * for gone. So formulas are read from a range of their own: two sizes tell that the sheet has to be read again.
+ */
+function readSheet({ sheet, name }: OwnSheet, zone: string, patience: Patience): ReadSheet {
+  for (;;) {
+    patience.checkTime();
+    const values = valuesOf(sheet.getDataRange(), zone);
+    const range = sheet.getDataRange();
+    const formulas = range.getFormulas();
+    if (formulas.length !== values.length || formulas[0]?.length !== values[0]?.length) continue;
+    return {
+      name,
+      values,
+      formulas,
+      isFiltered: sheet.getFilter() !== null,
+      hasMerges: range.getMergedRanges().length > 0,
+    };
+  }
+}
+
 /** All that "make a plan" needs to know of the workbook. */
 export function readWorkbook(
   spreadsheet: Spreadsheet,
@@ -79,17 +100,7 @@ export function readWorkbook(
   patience: Patience,
 ): WorkbookRead {
   const standing: Partial<Record<SheetKey, ReadSheet>> = {};
-  for (const [key, { sheet, name }] of own) {
-    patience.checkTime();
-    const range = sheet.getDataRange();
-    standing[key] = {
-      name,
-      values: valuesOf(range, zone),
-      formulas: range.getFormulas(),
-      isFiltered: sheet.getFilter() !== null,
-      hasMerges: range.getMergedRanges().length > 0,
-    };
-  }
+  for (const [key, sheet] of own) standing[key] = readSheet(sheet, zone, patience);
   return { sheetNames: spreadsheet.getSheets().map((sheet) => sheet.getName()), standing };
 }
 

@@ -17,6 +17,8 @@ beforeAll(async () => {
   local = await openLocalSheets(japaneseMorning);
   addOwnSheets(local);
   usedWorkbook(local);
+  // What is typed into a sheet's last row and last columns goes first where not all of it is read.
+  local.setCell(TREE, 'P7', '★');
   used = local.snapshot();
 });
 
@@ -175,6 +177,42 @@ describe.each(actions)('somebody $what', (action) => {
       if (takesAll)
         console.info(`${action.what}, ${functionName}: ${points.length} points, ${wrong.length} wrong`);
       expect(wrong).toEqual([]);
+    },
+    PATIENCE,
+  );
+});
+
+describe('somebody inserts lines into whatever is being read', () => {
+  const action: Action = {
+    what: 'inserts lines',
+    act: () => {
+      for (const name of [
+        TREE,
+        '目標',
+        '実績',
+        '行動計画',
+        'マイルストーン',
+        'SMARTチェック',
+        '設定',
+        '祝日',
+      ]) {
+        sheetOf(name)?.insertRowsBefore(5, 1).insertColumnsBefore(3, 1);
+      }
+    },
+    leaves: 0,
+  };
+  const request = { ...smallPlan, target: 2_000 };
+
+  test(
+    'during an update: nothing is taken for gone',
+    () => {
+      const quiet = undisturbedRun('rpc', request);
+      const readings = quiet.calls.flatMap((name, at) =>
+        name === 'Range.getValues' && quiet.calls[at - 1] === 'Sheet.getDataRange' ? [at] : [],
+      );
+      expect(readings.length).toBeGreaterThan(15);
+      const points = takesAll ? readings : readings.filter((_, index) => index % 3 === 0);
+      expect(points.flatMap((at) => disturbed(quiet, 'rpc', request, at, action))).toEqual([]);
     },
     PATIENCE,
   );
