@@ -32,9 +32,11 @@ function operationsOf(local: LocalSheets) {
   const clock = () => ({ instant: local.clock.now().getTime(), zone: local.spreadsheetTimeZone });
   return {
     run(functionName: string, args: unknown[]): unknown {
-      const answer = local.run(functionName, ...args);
-      tell({ kind: 'clock' });
-      return answer;
+      try {
+        return local.run(functionName, ...args);
+      } finally {
+        tell({ kind: 'clock' });
+      }
     },
     /** What happens when a person opens the file: the menu appears. */
     open(): void {

@@ -45,6 +45,8 @@ export async function serve(
       tellPages({ ...event, number: changes });
     } else if (event.kind === 'clock') {
       void local.clock().then((clock) => tellPages({ kind: 'clock', clock }));
+      // The clock is told after every run. Formulas are calculated when they are read, and a page always reads.
+      local.engine.settle().catch((error: Error) => console.error(error.message));
     } else tellPages(event);
   });
 

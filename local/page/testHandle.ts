@@ -5,15 +5,25 @@ import type { TestHandle } from './handle';
 /** Univer's invisible editor over the selected cell. */
 const CELL_EDITOR = '[contenteditable][id*=DOCS_NORMAL]';
 
-/** How long the grid needs to follow what is selected or typed, and how long it may take at most. */
+/** How long the grid needs to follow what is selected or typed, and how long it may take at most, in ms. */
 const SETTLING = 100;
-const PATIENCE = 3000;
+const PATIENCE = 10_000;
 
 const pause = (milliseconds: number) => new Promise((resume) => setTimeout(resume, milliseconds));
 
-async function until(condition: () => boolean): Promise<void> {
+/** Waits for what a person at the grid would wait for; a machine with much to do is slow. */
+async function until(condition: () => boolean, otherwise: string): Promise<void> {
   await pause(SETTLING);
-  for (let waited = 0; waited < PATIENCE && !condition(); waited += SETTLING) await pause(SETTLING);
+  for (const end = performance.now() + PATIENCE; !condition(); await pause(SETTLING)) {
+    if (performance.now() > end) throw new Error(otherwise);
+  }
+}
+
+/** The grid takes what is typed only where its editor has the focus, which the rest of the page may take away. */
+function focusEditor(): boolean {
+  const editor = document.querySelector<HTMLElement>(CELL_EDITOR);
+  editor?.focus();
+  return editor !== null && document.activeElement === editor;
 }
 
 declare global {
@@ -44,11 +54,12 @@ export function createTestHandle(grid: Grid, settled: () => Promise<unknown>): T
       workbook.setActiveSheet(sheetOf(sheet));
       const range = sheetOf(sheet).getRange(a1);
       range.activate();
-      // The grid keeps an invisible editor that takes what is typed over the selected cell.
-      document.querySelector<HTMLElement>(CELL_EDITOR)?.focus();
-      await pause(SETTLING);
+      await until(
+        focusEditor,
+        `Nothing can be typed into ${sheet}!${a1}: its editor does not take the focus`,
+      );
       document.execCommand('insertText', false, text);
-      await until(() => workbook.isCellEditing());
+      await until(() => workbook.isCellEditing(), `${sheet}!${a1} did not take what was typed: ${text}`);
       await pause(SETTLING);
       await workbook.endEditingAsync(true);
       await settled();

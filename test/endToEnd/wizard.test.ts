@@ -61,8 +61,9 @@ interface Handle {
     );
   /** Types and looks, as a person does: a page that is still following the server may lose what is typed. */
   const typeInto = async (sheet: string, a1: string, text: string, shown: string): Promise<void> => {
+    let refusal: Error | null = null;
     for (let tries = 0; tries < 5 && (await cell(sheet, a1)) !== shown; tries += 1) {
-      await page.evaluate(
+      const typing = page.evaluate(
         ([name, at, typed]) =>
           (globalThis as unknown as { localSheets: Handle }).localSheets.typeInto(
             name as string,
@@ -71,7 +72,9 @@ interface Handle {
           ),
         [sheet, a1, text],
       );
+      refusal = await typing.then(() => null).catch((error: Error) => error);
     }
+    if (refusal && (await cell(sheet, a1)) !== shown) throw refusal;
     expect(await cell(sheet, a1)).toBe(shown);
   };
   /** Asks again until the answer is there: the page follows the server, and a day takes as long as its triggers. */

@@ -96,22 +96,22 @@ const PATIENCE = 15_000;
       if (route.request().postData()?.includes('手で')) await held;
       await route.continue();
     });
-    const typed = handle('typeInto', '計画', 'B3', '手で');
-    await shows('計画', 'B3', '手で');
-    const other = await browser.newPage();
-    await other.goto(served.url);
-    await other.waitForFunction('window.localSheets?.ready', undefined, { timeout: PATIENCE });
-    await other.evaluate(`window.localSheets.typeInto('計画', 'B2', '3,000,000')`);
-    await shows('計画', 'B3', '30000');
-    arrive();
-    await typed;
-    await shows('計画', 'B3', '手で');
-    await other.evaluate(`window.localSheets.typeInto('計画', 'B3', '=B2/100')`);
-    await other.evaluate(`window.localSheets.typeInto('計画', 'B2', '2,000,000')`);
-    await shows('計画', 'B3', '20000');
-    await other.close();
-    await page.unroute('**/change');
-  }, 60_000);
+    try {
+      const typed = handle('typeInto', '計画', 'B3', '手で');
+      await shows('計画', 'B3', '手で');
+      await local.run('writeInPlan', ['B2', 3_000_000]);
+      await shows('計画', 'B3', '30000');
+      arrive();
+      await typed;
+      await shows('計画', 'B3', '手で');
+      await local.run('writeInPlan', ['B3', '=B2/100']);
+      await local.run('writeInPlan', ['B2', 2_000_000]);
+      await shows('計画', 'B3', '20000');
+    } finally {
+      arrive();
+      await page.unroute('**/change');
+    }
+  }, 30_000);
 
   test('rows grow to wrapped text and shrink with it, and then nothing more is sent', async () => {
     let sent = 0;
@@ -119,6 +119,7 @@ const PATIENCE = 15_000;
       if (request.url().endsWith('/change')) sent += 1;
     });
     await local.run('makeNotes', []);
+    await page.waitForFunction(`window.localSheets.sheets().includes('メモ')`);
     const height = (row: number, comparison: string) =>
       page.waitForFunction(`window.localSheets.rowHeight('メモ', ${row}) ${comparison}`, undefined, {
         timeout: PATIENCE,
@@ -142,8 +143,11 @@ const PATIENCE = 15_000;
     await handle('activate', '計画');
   }, 60_000);
 
-  test('the clock goes on by a day', async () => {
+  test('the clock goes on by a day, and formulas with it', async () => {
+    await local.run('writeInPlan', ['D2', '=DAY(TODAY())']);
+    await shows('計画', 'D2', '22');
     await page.click('#next-day');
+    await shows('計画', 'D2', '23');
     await page.waitForFunction(`document.getElementById('clock-time').textContent.includes('11/23')`);
   });
 
