@@ -83,8 +83,8 @@ export async function serve(
     },
     'GET /failures': async () => json(await local.engine.failures()),
     'POST /change': async (_request, body) => {
-      const { id, params, page: from } = JSON.parse(body);
-      return json(await local.engine.applyChange(id, params, from));
+      const { changes: made, page: from } = JSON.parse(body);
+      return json(await local.engine.applyChanges(made, from));
     },
     'POST /run': async (_request, body) => {
       const { functionName, args } = JSON.parse(body);

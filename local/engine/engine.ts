@@ -221,11 +221,19 @@ export function createEngine(settings: EngineSettings) {
         },
       };
     },
-    /** A change that a person made in the mirror. */
-    async applyChange(id: string, params: object, page: string): Promise<void> {
-      univer.commands.syncExecuteCommand(id, params, { fromCollab: true, page });
-      if (id === SetRangeValuesMutation.id) cells.translateTyped(params as ISetRangeValuesMutationParams);
+    /** Changes that a person made in the mirror; one that fails takes none of the others with it. */
+    async applyChanges(changes: { id: string; params: object }[], page: string): Promise<void> {
+      const refusals: string[] = [];
+      for (const { id, params } of changes) {
+        try {
+          univer.commands.syncExecuteCommand(id, params, { fromCollab: true, page });
+          if (id === SetRangeValuesMutation.id) cells.translateTyped(params as ISetRangeValuesMutationParams);
+        } catch (error) {
+          refusals.push((error as Error).message);
+        }
+      }
       await calculation.settle();
+      if (refusals.length > 0) throw new Error(refusals.join('\n'));
     },
   };
 

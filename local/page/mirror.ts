@@ -11,11 +11,15 @@ const PAGE = crypto.randomUUID();
 const REPEATABLE = 'sheet.mutation.set-range-values';
 
 export function mirror(grid: Grid, startNumber: number, early: Change[], onError: (message: string) => void) {
-  // In the order in which they were made, one at a time.
+  // In the order in which they were made; what is made while others are on their way goes together, because
+  // the engine calculates after each delivery, and new sheets bring a hundred rules at once.
   let sending: Promise<unknown> = Promise.resolve();
+  const waiting: { id: string; params: object }[] = [];
   grid.onEdit((id, params) => {
-    const body = { id, params: JSON.parse(JSON.stringify(params)) as object, page: PAGE };
-    sending = sending.then(() => send('/change', body)).catch((error: Error) => onError(error.message));
+    waiting.push({ id, params: JSON.parse(JSON.stringify(params)) as object });
+    if (waiting.length > 1) return;
+    const deliver = () => send('/change', { changes: waiting.splice(0), page: PAGE });
+    sending = sending.then(deliver).catch((error: Error) => onError(error.message));
   });
   function play({ number, change }: Change): void {
     const isNews = change.page !== PAGE || change.id === REPEATABLE;

@@ -32,6 +32,25 @@ const PATIENCE = 15_000;
     await page.click(`[data-function=${functionName}]`);
   }
 
+  /** Keeps the edit with this text, and all that wait behind it, on its way to the engine. */
+  async function holdBack(text: string) {
+    let requests = 0;
+    let arrive = (): void => undefined;
+    const held = new Promise<void>((resume) => {
+      arrive = resume;
+    });
+    await page.route('**/change', async (route) => {
+      requests += 1;
+      if (route.request().postData()?.includes(text)) await held;
+      await route.continue();
+    });
+    const forget = async () => {
+      arrive();
+      await page.unroute('**/change');
+    };
+    return { arrive, forget, requests: () => requests };
+  }
+
   beforeAll(async () => {
     local = await openLocalSheetsInBackground({ bundle: FIXTURE_BUNDLE, now: NOW });
     served = await serve(local, { port: 8850 });
@@ -88,14 +107,7 @@ const PATIENCE = 15_000;
   });
 
   test('what is typed over a formula stays, also where the formula is computed anew before the edit arrives', async () => {
-    let arrive = (): void => undefined;
-    const held = new Promise<void>((resume) => {
-      arrive = resume;
-    });
-    await page.route('**/change', async (route) => {
-      if (route.request().postData()?.includes('手で')) await held;
-      await route.continue();
-    });
+    const { arrive, forget } = await holdBack('手で');
     try {
       const typed = handle('typeInto', '計画', 'B3', '手で');
       await shows('計画', 'B3', '手で');
@@ -108,8 +120,26 @@ const PATIENCE = 15_000;
       await local.run('writeInPlan', ['B2', 2_000_000]);
       await shows('計画', 'B3', '20000');
     } finally {
+      await forget();
+    }
+  }, 30_000);
+
+  test('what is typed while something else is on its way is sent together, in its order', async () => {
+    const { arrive, forget, requests } = await holdBack('一つ目');
+    try {
+      const first = handle('typeInto', '計画', 'C5', '一つ目');
+      await shows('計画', 'C5', '一つ目');
+      const second = handle('typeInto', '計画', 'C6', '二つ目');
+      await shows('計画', 'C6', '二つ目');
+      const third = handle('typeInto', '計画', 'C7', '=C5&C6');
+      await page.waitForTimeout(1_000);
+      expect(requests()).toBe(1);
       arrive();
-      await page.unroute('**/change');
+      await Promise.all([first, second, third]);
+      await shows('計画', 'C7', '一つ目二つ目');
+      expect(requests()).toBe(2);
+    } finally {
+      await forget();
     }
   }, 30_000);
 
