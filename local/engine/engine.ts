@@ -20,6 +20,7 @@ import { missingFunctions } from './missingFunctions';
 import { quickCriteria } from './quickCriteria';
 import { readOnlyServices } from './readOnlyServices';
 import { createRecords, noRecords, type Records } from './records';
+import { mergeResults, type RuleResults } from './ruleFormulas';
 import { allows, cellName, createRules } from './rules';
 import { createSheets, emptyWorkbook } from './sheets';
 import type {
@@ -31,7 +32,7 @@ import type {
   EngineSnapshot,
   ValidationRule,
 } from './types';
-import { startUniver } from './univer';
+import { startUniver, WORKBOOK } from './univer';
 import { serialOfInstant } from './zones';
 
 /** A change of the workbook, for whoever mirrors it. */
@@ -45,6 +46,10 @@ export interface WorkbookChange {
 /** Steps of the calculation itself, of no use to a mirror. */
 const INNER_STEPS =
   /calculation-(start|stop|notification|result)|trigger-formula|other-formula|feature-calculation|render/;
+
+/** Of a calculation's results those of the formulas of rules. */
+const resultsOf = (params: unknown): RuleResults =>
+  (params as { unitOtherData?: Record<string, RuleResults> }).unitOtherData?.[WORKBOOK] ?? {};
 
 export function readClock(clock: ClockReading): number {
   return clock.instant + (clock.ticking ? Date.now() - clock.readAt : 0);
@@ -96,6 +101,11 @@ export function createEngine(settings: EngineSettings) {
   const rules = createRules(univer, storedRecords);
   const records = createRecords(univer, storedRecords);
   const arrays = univer.injector.get(FormulaDataModel);
+  const ruleResults: RuleResults = {};
+  univer.commands.onCommandExecuted((command) => {
+    if (command.id === SetFormulaCalculationResultMutation.id)
+      mergeResults(ruleResults, resultsOf(command.params));
+  });
 
   type Inputs = CellInput[][] | { every: CellInput };
   type RangeCriterion = Extract<Criterion, { kind: 'range' }>;
@@ -207,6 +217,7 @@ export function createEngine(settings: EngineSettings) {
       ),
     /** What the mirror in the browser needs to start. */
     async mirrorState() {
+      rules.registerFormulas();
       await calculation.settle();
       return {
         workbook: JSON.parse(JSON.stringify(univer.book.save())) as object,
@@ -219,6 +230,7 @@ export function createEngine(settings: EngineSettings) {
             }),
           ) as object,
         },
+        ruleResults: JSON.parse(JSON.stringify(ruleResults)) as RuleResults,
       };
     },
     /** Changes that a person made in the mirror; one that fails takes none of the others with it. */
@@ -259,9 +271,9 @@ export function createEngine(settings: EngineSettings) {
       });
       /** Cells' results come as changes of cells; what the formulas of rules gave comes only here. */
       function listenToRules(result: unknown): void {
-        const { unitOtherData } = result as { unitOtherData?: object };
-        if (!unitOtherData || Object.keys(unitOtherData).length === 0) return;
-        const params = { unitData: {}, unitOtherData };
+        const rules = resultsOf(result);
+        if (Object.keys(rules).length === 0) return;
+        const params = { unitData: {}, unitOtherData: { [WORKBOOK]: rules } };
         listen({ id: SetFormulaCalculationResultMutation.id, params, page: null });
       }
     },

@@ -5,13 +5,21 @@ import {
   DataValidationType,
   type IRange,
 } from '@univerjs/core';
-import { DataValidationModel } from '@univerjs/data-validation';
+import { DataValidationModel, UpdateDataValidationMutation, UpdateRuleType } from '@univerjs/data-validation';
+import {
+  InsertColMutation,
+  InsertRowMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+  SetWorksheetNameMutation,
+} from '@univerjs/sheets';
 import {
   AddConditionalRuleMutation,
   CFNumberOperator,
   CFRuleType,
   CFSubRuleType,
   CFTextOperator,
+  ConditionalFormattingFormulaService,
   ConditionalFormattingRuleModel,
   DeleteConditionalRuleMutation,
 } from '@univerjs/sheets-conditional-formatting';
@@ -93,6 +101,33 @@ function styleOfRule(rule: FormatRule): Record<string, unknown> {
     ...(rule.italic === undefined ? {} : { it: rule.italic ? 1 : 0 }),
     ...(rule.strikethrough === undefined ? {} : { st: { s: rule.strikethrough ? 1 : 0 } }),
   };
+}
+
+/** What a command does to lines; null if it neither inserts nor deletes any. */
+function shiftOf(command: string, { range }: { range: IRange }): Shift | null {
+  const rows = () => ({
+    axis: 'rows' as const,
+    at: range.startRow,
+    count: range.endRow - range.startRow + 1,
+  });
+  const columns = () => ({
+    axis: 'columns' as const,
+    at: range.startColumn,
+    count: range.endColumn - range.startColumn + 1,
+  });
+  const deleted = (shift: Shift): Shift => ({ ...shift, count: -shift.count });
+  switch (command) {
+    case InsertRowMutation.id:
+      return rows();
+    case InsertColMutation.id:
+      return columns();
+    case RemoveRowMutation.id:
+      return deleted(rows());
+    case RemoveColMutation.id:
+      return deleted(columns());
+    default:
+      return null;
+  }
 }
 
 type RangeCriterion = Extract<Criterion, { kind: 'range' }>;
@@ -205,8 +240,55 @@ export function createRules(univer: RunningUniver, descriptions: RuleDescription
     }
   }
 
+  /** Lists of cells follow the sheet that they cite; the engine keeps them as text. */
+  function citeAnew(): void {
+    for (const sheet of univer.workbook.getSheets()) {
+      const sheetId = sheet.getSheetId();
+      for (const { uid, formula1 } of validations.getRules(WORKBOOK, sheetId)) {
+        const criterion = descriptions.validations[uid]?.criterion;
+        if (criterion?.kind !== 'range' || !univer.workbook.getSheetBySheetId(criterion.sheetId)) continue;
+        const cited = `=${referenceTo(criterion)}`;
+        if (formula1 === cited) continue;
+        univer.apply(UpdateDataValidationMutation.id, {
+          unitId: WORKBOOK,
+          subUnitId: sheetId,
+          ruleId: uid,
+          payload: { type: UpdateRuleType.ALL, payload: { formula1: cited, ranges: rangesOf(sheetId, uid) } },
+        });
+      }
+    }
+  }
+
+  const rangesOf = (sheetId: string, uid: string) =>
+    validations.getRuleById(WORKBOOK, sheetId, uid)?.ranges as IRange[];
+
+  // Whoever does it, a script or a person in the page.
+  univer.commands.onCommandExecuted((command) => {
+    const shift = shiftOf(command.id, command.params as { range: IRange });
+    if (shift) {
+      const { subUnitId } = command.params as { subUnitId: string };
+      for (const { criterion } of Object.values(descriptions.validations)) {
+        if (criterion.kind !== 'range' || criterion.sheetId !== subUnitId) continue;
+        criterion.area = shiftedArea(criterion.area, shift) ?? criterion.area;
+      }
+    }
+    if (shift || command.id === SetWorksheetNameMutation.id) citeAnew();
+  });
+
   return {
     standing,
+
+    /** Of rules that nobody has looked at yet, the formulas are not calculated. */
+    registerFormulas(): void {
+      const formulas = univer.injector.get(ConditionalFormattingFormulaService);
+      for (const sheet of univer.workbook.getSheets()) {
+        const sheetId = sheet.getSheetId();
+        for (const { cfId, rule, ranges } of standing(sheetId)) {
+          if (rule.type !== CFRuleType.highlightCell || rule.subType !== CFSubRuleType.formula) continue;
+          formulas.registerFormulaWithRange(WORKBOOK, sheetId, cfId, rule.value, ranges);
+        }
+      }
+    },
 
     readFormats(sheetId: string): FormatRule[] {
       return standing(sheetId).flatMap((rule) => {
@@ -244,10 +326,6 @@ export function createRules(univer: RunningUniver, descriptions: RuleDescription
 
     /** Google moves formats along with the cells they are about; the engine does so for validations only. */
     shift(sheetId: string, shift: Shift): void {
-      for (const { criterion } of Object.values(descriptions.validations)) {
-        if (criterion.kind !== 'range' || criterion.sheetId !== sheetId) continue;
-        criterion.area = shiftedArea(criterion.area, shift) ?? criterion.area;
-      }
       const moved = (areas: Area[]) => areas.flatMap((area) => shiftedArea(area, shift) ?? []);
       const formats = this.readFormats(sheetId).map(({ condition, areas, ...rest }) => ({
         ...rest,

@@ -22,6 +22,7 @@ import {
 import formulaTexts from '@univerjs/sheets-formula/locale/en-US';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { compareFewCellsDirectly } from './quickComparisons';
+import { nameRuleFormulas } from './ruleFormulas';
 import '@univerjs/engine-formula/facade';
 import '@univerjs/sheets/facade';
 import '@univerjs/sheets-formula/facade';
@@ -43,6 +44,7 @@ function standInForTheBrowser(): void {
 export function startUniver(functions: EngineFunction[], workbook: Partial<IWorkbookData>) {
   standInForTheBrowser();
   compareFewCellsDirectly();
+  nameRuleFormulas();
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: mergeLocales(sheetTexts, formulaTexts) },

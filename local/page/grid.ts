@@ -19,6 +19,7 @@ import {
   ChannelService,
   INTERCEPTOR_POINT,
   IRPCChannelService,
+  SetFormulaCalculationResultMutation,
   SheetInterceptorService,
   UniverSheetsCorePreset,
 } from '@univerjs/preset-sheets-core';
@@ -28,6 +29,7 @@ import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-v
 import validationEnglish from '@univerjs/preset-sheets-data-validation/locales/en-US';
 import validationJapanese from '@univerjs/preset-sheets-data-validation/locales/ja-JP';
 import { NEVER } from 'rxjs';
+import { nameRuleFormulas, type RuleResults, remember } from '../engine/ruleFormulas';
 import type { FunctionHelp, State } from './server';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
@@ -40,9 +42,6 @@ const CALCULATING = new Set(['UNIVER_ENGINE_FORMULA_PLUGIN', 'SHEET_PLUGIN', 'SH
 const SHARED_CHANGE = /^(sheet|data-validation|formula)\.mutation\./;
 const OWN_VIEW =
   /numfmt-render|skeleton|calculation|trigger|array-formula|other-formula|feature|image-formula/;
-
-const RULE_FORMULA =
-  /^(formula\.mutation\.(set|remove)-other-formula|sheet\.mutation\.data-validation-formula-mark-dirty)$/;
 
 /** Above the plugin that formats numbers, which leaves text alone. */
 const TEXT_FORMAT_PRIORITY = 12;
@@ -108,10 +107,16 @@ export function createGrid(state: State, container: string) {
   }
   const facade = FUniver.newAPI(univer);
   const commands = univer.__getInjector().get(ICommandService);
+  nameRuleFormulas();
+  remember(state.mirror.ruleResults);
   const workbook = facade.createWorkbook(state.mirror.workbook);
   formatTexts(univer.__getInjector().get(SheetInterceptorService), state.locale);
 
   const apply = (id: string, params: object): void => {
+    if (id === SetFormulaCalculationResultMutation.id) {
+      const { unitOtherData } = params as { unitOtherData: Record<string, RuleResults> };
+      for (const results of Object.values(unitOtherData)) remember(results);
+    }
     try {
       commands.syncExecuteCommand(id, params, { fromCollab: true, onlyLocal: true });
     } catch (error) {
@@ -144,10 +149,8 @@ export function createGrid(state: State, container: string) {
     onEdit(hear: (id: string, params: object) => void): void {
       commands.onCommandExecuted((command, options) => {
         const mirrored = options?.onlyLocal || options?.fromCollab;
-        // A rule's formula is no change of the workbook, but only the engine can calculate it.
-        const ofRule = RULE_FORMULA.test(command.id);
-        if (!ofRule && (command.type !== CommandType.MUTATION || mirrored)) return;
-        if (ofRule || (SHARED_CHANGE.test(command.id) && !OWN_VIEW.test(command.id))) {
+        if (command.type !== CommandType.MUTATION || mirrored) return;
+        if (SHARED_CHANGE.test(command.id) && !OWN_VIEW.test(command.id)) {
           hear(command.id, (command.params ?? {}) as object);
         }
       });

@@ -10,8 +10,12 @@ export interface TestHandle {
   sheets(): string[];
   activate(sheet: string): void;
   scrollTo(row: number, column: number): void;
+  /** Where on the page a cell of the active sheet is, for the mouse. */
+  place(a1: string): { x: number; y: number; width: number; height: number };
   /** In pixels; rows count from 1. */
   rowHeight(sheet: string, row: number): number;
   /** The colour that a cell shows, conditional formats included. */
   background(sheet: string, a1: string): string;
+  /** Whether a cell shows that its rule does not allow what stands in it. */
+  isMarked(sheet: string, a1: string): Promise<boolean>;
 }

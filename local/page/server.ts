@@ -1,5 +1,6 @@
 // What the page knows of its server: the state at the start, the events, and what it may ask.
 import type { IWorkbookData } from '@univerjs/core';
+import type { RuleResults } from '../engine/ruleFormulas';
 
 export interface MenuItem {
   label: string;
@@ -35,7 +36,7 @@ export interface FunctionHelp {
   parameters: { name: string; text: string; optional: boolean }[];
 }
 export interface State {
-  mirror: { workbook: IWorkbookData; arrays: { id: string; params: object } };
+  mirror: { workbook: IWorkbookData; arrays: { id: string; params: object }; ruleResults: RuleResults };
   number: number;
   shown: Shown;
   clock: Clock;

@@ -1,9 +1,13 @@
 // Carries out what window.localSheets offers.
+import { DataValidationStatus } from '@univerjs/core';
 import type { Grid } from './grid';
 import type { TestHandle } from './handle';
 
 /** Univer's invisible editor over the selected cell. */
 const CELL_EDITOR = '[contenteditable][id*=DOCS_NORMAL]';
+
+/** What the cells are drawn on. */
+const DRAWING = '#grid canvas[id*=univer-sheet-main-canvas]';
 
 /** How long the grid needs to follow what is selected or typed, and how long it may take at most, in ms. */
 const SETTLING = 100;
@@ -68,7 +72,16 @@ export function createTestHandle(grid: Grid, settled: () => Promise<unknown>): T
     sheets: () => workbook.getSheets().map((sheet) => sheet.getSheetName()),
     activate: (sheet) => void workbook.setActiveSheet(sheetOf(sheet)),
     scrollTo: (row, column) => void workbook.getActiveSheet()?.scrollToCell(row, column),
+    place(a1) {
+      const { x, y, width, height } = sheetOf(this.activeSheet()).getRange(a1).getCellRect();
+      const drawing = document.querySelector(DRAWING)?.getBoundingClientRect() ?? new DOMRect();
+      return { x: drawing.x + x, y: drawing.y + y, width, height };
+    },
     rowHeight: (sheet, row) => sheetOf(sheet).getRowHeight(row - 1),
+    async isMarked(sheet, a1) {
+      const [[status] = []] = await sheetOf(sheet).getRange(a1).getValidatorStatus();
+      return status === DataValidationStatus.INVALID;
+    },
     background: (sheet, a1) => {
       const cell = shown(sheet, a1);
       const style = typeof cell?.s === 'object' ? cell.s : null;
