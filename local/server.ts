@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildPage } from './bridge/buildPage';
 import type { Alert, LocalSheetsInBackground } from './openInBackground';
+import { bodyOf, Refusal, refuseStrangers } from './visitors';
 
 const FIRST_PORT = 8790;
 const PORTS_TO_TRY = 20;
@@ -14,6 +15,9 @@ export interface Served {
   url: string;
   close(): Promise<void>;
 }
+
+/** A page of the add-on lives in a world of its own, as at Google: no cookies, no way to the page around it. */
+const ADD_ON_PAGE = "sandbox allow-scripts allow-forms allow-popups allow-modals; frame-ancestors 'self'";
 
 type Answer = { body: string | Buffer; type: string; headers?: Record<string, string> };
 type Handler = (request: IncomingMessage, body: string) => Promise<Answer>;
@@ -63,6 +67,7 @@ export async function serve(
     'GET /': async () => ({
       body: page.html.replace('{{key}}', key),
       type: 'text/html; charset=utf-8',
+      headers: { 'Content-Security-Policy': "frame-ancestors 'none'" },
     }),
     'GET /page.js': async () => ({ body: page.script, type: 'text/javascript; charset=utf-8' }),
     'GET /page.css': async () => ({ body: page.style, type: 'text/css; charset=utf-8' }),
@@ -136,7 +141,6 @@ export async function serve(
     },
   };
 
-  /** A page of the add-on lives in a world of its own, as at Google: no cookies, no way to the page around it. */
   function pageOf(html: string): Answer {
     const client = `<script>${page.sidebarScript}</script>`;
     const body = /<head[^>]*>/i.test(html)
@@ -145,11 +149,12 @@ export async function serve(
     return {
       body,
       type: 'text/html; charset=utf-8',
-      headers: { 'Content-Security-Policy': 'sandbox allow-scripts allow-forms allow-popups allow-modals' },
+      headers: { 'Content-Security-Policy': ADD_ON_PAGE },
     };
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    refuseStrangers(request);
     const route = `${request.method} ${(request.url ?? '/').split('?')[0]}`;
     if (route === 'GET /events') return openStream(response);
     const handler = handlers[route];
@@ -157,10 +162,7 @@ export async function serve(
       response.writeHead(404).end();
       return;
     }
-    if (request.method === 'POST' && request.headers['x-local-sheets'] !== key) {
-      response.writeHead(403).end();
-      return;
-    }
+    if (request.method === 'POST' && request.headers['x-local-sheets'] !== key) throw new Refusal(403);
     const { body, type, headers } = await handler(request, await bodyOf(request));
     response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store', ...headers }).end(body);
   }
@@ -174,6 +176,11 @@ export async function serve(
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: Error) => {
+      if (error instanceof Refusal) {
+        // What is still on its way is not read.
+        response.writeHead(error.status, { Connection: 'close' }).end(() => request.destroy());
+        return;
+      }
       if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
       response.end(error.message);
     });
@@ -187,12 +194,6 @@ export async function serve(
       await new Promise((closed) => server.close(closed));
     },
   };
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const pieces: Buffer[] = [];
-  for await (const piece of request) pieces.push(piece as Buffer);
-  return Buffer.concat(pieces).toString('utf8');
 }
 
 async function listenOnFreePort(server: Server, first: number): Promise<number> {
