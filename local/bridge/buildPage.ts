@@ -28,7 +28,7 @@ export async function buildPage(): Promise<BuiltPage> {
       ...common,
       entryPoints: [path.join(folder, 'main.ts')],
       outdir: 'out',
-      loader: { '.ttf': 'dataurl' },
+      loader: { '.ttf': 'dataurl', '.woff2': 'dataurl' },
     }),
     build({ ...common, entryPoints: [path.join(folder, 'sidebarClient.ts')] }),
     readFile(path.join(folder, 'index.html'), 'utf8'),

@@ -42,6 +42,8 @@ async function start(): Promise<void> {
   showClock(state.clock);
   pages.showSidebar(state.shown.sidebar);
 
+  // The grid draws its text on a canvas, which waits for no font.
+  await Promise.all([document.fonts.load('10pt Arial'), document.fonts.load('bold 10pt Arial')]);
   const grid = createGrid(state, 'grid');
   const grow = growRows(grid);
   const isChange = (event: ServerEvent): event is ChangeEvent => event.kind === 'change';

@@ -1,5 +1,5 @@
 // How a new sheet looks and behaves: contents and formats, widths, rules, validations, protection, groups.
-import { widthOrders } from '../workbook/columnWidths';
+
 import { columnLetters } from '../workbook/formula';
 import { type Layout, layOut, type TextLook } from '../workbook/layout';
 import {
@@ -11,6 +11,7 @@ import {
   type ValidationSpec,
 } from '../workbook/sheetSpec';
 import { stretches } from '../workbook/standingSheet';
+import { widthOrders } from '../workbook/widthOrders';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation;

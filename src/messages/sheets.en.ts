@@ -32,11 +32,12 @@ export const sheetsEn = (): SheetMessages => ({
   keptName: (name, date) => `${name} (until ${date})`,
   archived: 'ended',
   moreInTree: (count) => `${count} more ${count === 1 ? 'indicator is' : 'indicators are'} in the KPI tree.`,
+  inUnit: (unit) => ` (${unit})`,
   currency: { yen: 'yen', thousandYen: 'k yen', millionYen: 'm yen' },
   tree: {
     name: 'KPI tree',
     hint: 'Pale yellow cells are yours to fill in. "Solved" is what the goal takes.',
-    checkFormat: '"check "#,##0.00;"check "-#,##0.00;"check 0 ✓"',
+    check: 'check',
     asOfFormat: 'm/d hh:mm',
     notAllLogged: 'Effects wait for all drivers to be logged',
     columns: {
@@ -104,7 +105,8 @@ export const sheetsEn = (): SheetMessages => ({
     indicatorHelp: 'Choose an indicator from the list.',
     valueHelp: 'Enter a number, like 120 or 500,000.',
     uncountedFormat: '"rows not counted: "0;;',
-    levelHint: 'Of numbers that stand at one moment, like opening MRR, the latest day counts.',
+    hintWithLevels:
+      'One line for each: when, who, what, how many. Rates follow. Of numbers that stand at one moment (opening MRR), the latest counts.',
   },
   actions: {
     name: 'Actions',
@@ -168,7 +170,8 @@ export const sheetsEn = (): SheetMessages => ({
     },
     dayOfMonth: (day) => `Day ${day}`,
     checks: {
-      pipeline: "Pipeline: do open deals add up to 3 times the month's target, and to target ÷ win rate?",
+      pipeline:
+        "Pipeline: do open deals{unit} add up to 3 times the month's target, and to target ÷ win rate?",
       meetings:
         'Qualified meetings: are as many held as planned to date, with at least {bant} of budget, authority, need and timing known?',
       decisionMakers: 'Decision makers: share of the planned meetings with them that took place',

@@ -17,11 +17,12 @@ export const sheetsJa = (): SheetMessages => ({
   keptName: (name, date) => `${name}（${date}まで）`,
   archived: '終了',
   moreInTree: (count) => `ほか${count}個の指標はKPIツリーにあります。`,
+  inUnit: (unit) => `（${unit}）`,
   currency: { yen: '円', thousandYen: '千円', millionYen: '百万円' },
   tree: {
     name: 'KPIツリー',
     hint: '薄い黄色のセルに入力できます。「逆算」の行が目標に必要な数です。',
-    checkFormat: '"検算 "#,##0.00;"検算 "-#,##0.00;"検算 0 ✓"',
+    check: '検算',
     asOfFormat: 'm/d hh:mm',
     notAllLogged: '寄与は末端の数の記録待ち',
     columns: {
@@ -89,7 +90,8 @@ export const sheetsJa = (): SheetMessages => ({
     indicatorHelp: '一覧の指標から選んでください。',
     valueHelp: '数を入れてください（120 や 500,000 のように）。',
     uncountedFormat: '"数えられない行："0;;',
-    levelHint: '期首MRRのような時点の数は、いちばん新しい日の記録を使います。',
+    hintWithLevels:
+      '1行に1つ、いつ・誰が・何を・いくつを記録します。率や単価は自動で出ます。時点の数（期首MRRなど）は最新の記録を使います。',
   },
   actions: {
     name: '行動計画',
@@ -152,7 +154,8 @@ export const sheetsJa = (): SheetMessages => ({
     },
     dayOfMonth: (day) => `${day}日目`,
     checks: {
-      pipeline: '案件の発掘：見込み案件の合計金額が、月の目標の3倍と「目標 ÷ 受注率」の両方に届いているか',
+      pipeline:
+        '案件の発掘：見込み案件の合計金額{unit}が、月の目標の3倍と「目標 ÷ 受注率」の両方に届いているか',
       meetings:
         '有効商談：予算・決裁者・必要性・時期のうち{bant}つ以上わかった商談が、この日までの計画に届いているか',
       decisionMakers: '決裁者との商談：予定のうち実施できた割合',
@@ -168,7 +171,7 @@ export const sheetsJa = (): SheetMessages => ({
   },
   settings: {
     name: '設定',
-    hint: '薄い黄色のセルを書き換えると、ほかのシートの計算に反映されます。期間や担当者を変えたら、メニューの「計画をつくる」を実行してください。',
+    hint: '薄い黄色のセルを書き換えると、ほかのシートにすぐ反映されます。期間や担当者を変えたら「計画をつくる」を実行してください。',
     columns: { item: '項目', value: '値', note: '説明', order: '並び' },
     items: {
       model: { label: '営業モデル', note: 'KPIツリーのもとにした型です。' },

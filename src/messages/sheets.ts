@@ -21,6 +21,8 @@ export interface SheetMessages {
   readonly archived: string;
   /** Where a sheet lists only the first of very many indicators. */
   readonly moreInTree: (count: number) => string;
+  /** Behind a column's header: what its numbers are counted in. */
+  readonly inUnit: (unit: string) => string;
   /** Yen, thousands or millions of them, as a unit. */
   readonly currency: Words<CurrencyUnit>;
   readonly tree: SheetWords<
@@ -45,7 +47,8 @@ export interface SheetMessages {
     | 'written'
     | 'order'
   > & {
-    readonly checkFormat: string;
+    /** Before what the KGI's target differs by from its equation. */
+    readonly check: string;
     readonly asOfFormat: string;
     /** Why there are no contributions: some of what makes the KGI is logged, and not all; short, it stands above them. */
     readonly notAllLogged: string;
@@ -90,8 +93,8 @@ export interface SheetMessages {
     readonly ownerHelp: string;
     readonly indicatorHelp: string;
     readonly valueHelp: string;
-    /** Joins the hint where the plan has numbers that stand at one moment. */
-    readonly levelHint: string;
+    /** The hint where the plan has numbers that stand at one moment. */
+    readonly hintWithLevels: string;
     /** Shows the number of rows that count nowhere, and nothing for 0. */
     readonly uncountedFormat: string;
   };
@@ -152,7 +155,7 @@ export interface SheetMessages {
     | 'order'
   > & {
     readonly dayOfMonth: (day: number) => string;
-    /** What is looked at; in `meetings`, {bant} stands for how many of the four must be known. */
+    /** What is looked at; {unit} stands for that of money, {bant} for how many of the four must be known. */
     readonly checks: Words<MilestoneCheck>;
     readonly statusWords: Words<MilestoneStatus>;
     readonly statusMarks: Words<MilestoneStatus>;

@@ -1,14 +1,13 @@
 // The sheet 行動計画: what each person does in the month shown, a week and a day, and how far they are.
 import type { Messages } from '../messages';
 import { type ActionLine, actionLines, unlistedOwn } from './actionLines';
+import { columnsUnder, namesWidth, unitWidth, widths, withWidths, wordsWidth } from './columnWidths';
 import { cellReference } from './formula';
 import { cite } from './formulaParts';
 import { recordCount } from './logRecords';
 import { planTitle } from './planTitle';
 import {
   blankCell,
-  columnsUnder,
-  fitHeaders,
   formulaCell,
   headerRow,
   hintRow,
@@ -39,29 +38,30 @@ export type ActionColumn = keyof Messages['sheets']['actions']['columns'] | type
 export function actionColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.actions;
   const column = columnsUnder(columns);
-  return fitHeaders(
-    [
-      column('owner', 84, 'left'),
-      column('item', 176, 'left'),
-      column('cadence', 48, 'center'),
-      column('rule', 192, 'left'),
-      column('unit', 48, 'center'),
-      column('month', 82, 'right'),
-      column('week', 82, 'right'),
-      column('day', 82, 'right'),
-      column('actual', 82, 'right'),
-      column('attainment', 52, 'right'),
-      column('status', 52, 'center'),
-      column('order', 60, 'right', { hidden: true }),
-      idColumn,
-    ],
-    ['rule'],
-  );
+  return [
+    column('owner', 88, 'left'),
+    column('item', 200, 'left'),
+    column('cadence', wordsWidth(Object.values(words.actions.cadence)), 'center'),
+    column('rule', 264, 'left'),
+    column('unit', unitWidth(words), 'center'),
+    column('month', widths.amount, 'right'),
+    column('week', widths.count, 'right'),
+    column('day', widths.count, 'right'),
+    column('actual', widths.amount, 'right'),
+    column('attainment', widths.rate, 'right'),
+    column('status', wordsWidth(Object.values(words.milestones.statusWords)), 'center'),
+    column('order', 60, 'right', { hidden: true }),
+    idColumn,
+  ];
 }
 
 export function renderActions(subject: WorkbookPlan, words: Messages, places: Places): SheetSpec {
   const texts = words.sheets.actions;
-  const columns = actionColumns(words.sheets);
+  const lines = actionLines(subject, words, places);
+  const columns = withWidths(actionColumns(words.sheets), {
+    owner: namesWidth([...subject.team.owners, texts.everybody]),
+    unit: wordsWidth(lines.map(({ unit = '' }) => unit)),
+  });
   const { placement } = places.actions;
   const { statusWords } = words.sheets.milestones;
   const setting = (row: string): string => cite(places, 'settings', row, 'value');
@@ -117,7 +117,7 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
         actual: { ...formulaCell(`=${days}`, texts.daysFormat), color: palette.quiet },
       }),
       headerRow(columns),
-      ...actionLines(subject, words, places).map(row),
+      ...lines.map(row),
     ],
     rules: [...statusRules(words, 'status', [['status', 'status']]), noEntryRule(words)],
     validations: [],

@@ -2,11 +2,10 @@
 import { japaneseHolidays } from '../domain/calendar/businessDays';
 import { fromSerial } from '../domain/calendar/plainDate';
 import type { Messages } from '../messages';
+import { columnsUnder, wordsWidth } from './columnWidths';
 import { cellReference } from './formula';
 import { planTitle } from './planTitle';
 import {
-  columnsUnder,
-  fitHeaders,
   formulaCell,
   headerRow,
   hintRow,
@@ -38,17 +37,14 @@ const COMPANY = 'company';
 export function holidayColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.holidays;
   const column = columnsUnder(columns);
-  return fitHeaders(
-    [
-      column('day', 120, 'center', { typed: true }),
-      column('weekday', 60, 'center'),
-      column('kind', 130, 'center'),
-      column('note', 300, 'left', { typed: true }),
-      column('order', 60, 'right', { hidden: true }),
-      idColumn,
-    ],
-    ['note'],
-  );
+  return [
+    column('day', 120, 'center', { typed: true }),
+    column('weekday', 60, 'center'),
+    column('kind', wordsWidth(Object.values(words.holidays.kinds)), 'center'),
+    column('note', 400, 'left', { typed: true }),
+    column('order', 60, 'right', { hidden: true }),
+    idColumn,
+  ];
 }
 
 /** The national holidays of the years that the plan touches. */

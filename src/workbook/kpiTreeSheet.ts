@@ -1,19 +1,26 @@
 // The sheet KPIツリー: the plan's tree with native formulas, so that an edited price shows at once what it takes.
 import type { KpiNode } from '../domain/tree/tree';
 import type { Messages } from '../messages';
+import {
+  ARROW,
+  columnsUnder,
+  namesWidth,
+  unitWidth,
+  widths,
+  withUnit,
+  withWidths,
+  wordsWidth,
+} from './columnWidths';
 import { cellReference, LONGEST_FORMULA } from './formula';
 import { cite, roundedUp } from './formulaParts';
 import { planTitle } from './planTitle';
 import { OWNER_ROWS } from './settingsSheet';
 import {
   blankCell,
-  columnsUnder,
   formulaCell,
   headerRow,
-  headerWidth,
   hintRow,
   idColumn,
-  lineWidth,
   noEntryRule,
   numberCell,
   standingCell,
@@ -36,52 +43,38 @@ import { TOP_ROWS } from './tableChange';
 import { groupsOf, type TreeLine, treeLines } from './treeLines';
 import { treeNumbers } from './treeNumbers';
 import { AS_OF_ROW, nodeRow, verdict } from './verdictRows';
-import { isCounted, numberFormat, unitText, type WorkbookPlan } from './workbookPlan';
+import { isCounted, nameOf, numberFormat, unitInHeader, unitText, type WorkbookPlan } from './workbookPlan';
 import { yenNote } from './yenNote';
 
 export type TreeColumn = keyof Messages['sheets']['tree']['columns'] | typeof ID_COLUMN;
 
 const PIN = '★';
 
-/** All columns that are seen, so that the sheet prints on A4 landscape at its own size. */
-const WIDTH = 980;
+/** Names stand in as far as this level; below it the level is told by its number. */
+const DEEPEST_INDENTATION = 8;
 
-/** Wide enough for 100,000,000 in bold. */
-const AMOUNT_WIDTH = 78;
-const AMOUNTS = 5;
-
-/** Small columns but the status, which is as wide as its longest word. */
-const SMALL = ['unit', 'origin', 'attainment', 'bar', 'owner', 'due', 'pin'] as const;
-
-const STATUS_PADDING = 2;
-
-/** What is left is the indicator's and its formula's, both of which wrap. */
-const FORMULA_SHARE = 0.45;
+/** An amount of 9 points. */
+const SMALL_AMOUNT = 108;
 
 export function treeColumns(words: Messages['sheets']): ColumnSpec[] {
-  const { columns } = words.tree;
+  const { columns, origins } = words.tree;
   const column = columnsUnder(columns);
-  const small = Math.max(...SMALL.map((key) => headerWidth(columns[key])));
-  const longest = Math.max(...Object.values(words.milestones.statusWords).map(lineWidth));
-  const status = Math.max(small, Math.ceil(longest) + STATUS_PADDING);
-  const rest = WIDTH - AMOUNTS * AMOUNT_WIDTH - SMALL.length * small - status;
-  const formula = Math.floor(rest * FORMULA_SHARE);
   return [
-    column('indicator', rest - formula, 'left', { typed: true }),
-    column('formula', formula, 'left', { typed: true }),
-    column('unit', small, 'center'),
-    column('origin', small, 'center'),
-    column('target', AMOUNT_WIDTH, 'right', { typed: true }),
-    column('required', AMOUNT_WIDTH, 'right'),
-    column('actual', AMOUNT_WIDTH, 'right'),
-    column('attainment', small, 'right'),
-    column('bar', small, 'left'),
-    column('gap', AMOUNT_WIDTH, 'right'),
-    column('contribution', AMOUNT_WIDTH, 'right'),
-    column('owner', small, 'center', { typed: true }),
-    column('due', small, 'center', { typed: true }),
-    column('status', status, 'center'),
-    column('pin', small, 'center', { typed: true }),
+    column('indicator', 160, 'left', { typed: true }),
+    column('formula', 152, 'left', { typed: true }),
+    column('unit', unitWidth(words), 'center'),
+    column('origin', wordsWidth(Object.values(origins)), 'center'),
+    column('target', widths.amount, 'right', { typed: true }),
+    column('required', 88, 'right'),
+    column('actual', widths.amount, 'right'),
+    column('attainment', 60, 'right'),
+    column('bar', 84, 'left'),
+    column('gap', SMALL_AMOUNT, 'right'),
+    column('contribution', SMALL_AMOUNT, 'right'),
+    column('owner', 92, 'center', { typed: true }),
+    column('due', 52, 'center', { typed: true }),
+    column('status', wordsWidth(Object.values(words.milestones.statusWords)), 'center'),
+    column('pin', 44, 'center', { typed: true }),
     // What solving started from, so that the plan can be read back.
     column('start', 80, 'right', { hidden: true }),
     column('lower', 80, 'right', { hidden: true }),
@@ -100,8 +93,17 @@ export function treeRowIds({ plan }: WorkbookPlan): string[] {
 export function renderTree(subject: WorkbookPlan, words: Messages, places: Places): SheetSpec {
   const { plan, practice } = subject;
   const { placement } = places.tree;
-  const columns = treeColumns(words.sheets);
   const lines = treeLines(plan);
+  const nodes = lines.map(({ node }) => node);
+  const columns = withUnit(
+    withWidths(treeColumns(words.sheets), {
+      indicator: namesWidth(lines.map(({ node, level }) => `${stem(level)}${nameOf(subject, node)}`)),
+      unit: wordsWidth(nodes.map((node) => unitText(subject, node, words))),
+      owner: namesWidth(subject.team.owners) + ARROW,
+    }),
+    ['contribution'],
+    unitInHeader(subject, words),
+  );
   const numbers = treeNumbers(subject, words, places, lines);
   const { notEntered } = words.sheets.milestones.statusWords;
   const pin = plan.template?.indicators[practice?.centrePin ?? '']?.name[words.language];
@@ -174,13 +176,15 @@ export function renderTree(subject: WorkbookPlan, words: Messages, places: Place
     return { id, cells: own as Record<string, CellSpec> };
   };
 
+  const goal = numberFormat(subject, 0);
   // 0 unless somebody typed over a target.
   const check: Record<string, CellSpec> =
     numbers.check === undefined
       ? {}
       : {
+          required: textCell(words.sheets.tree.check, { color: palette.quiet, alignment: 'right' }),
           actual: {
-            ...formulaCell(`=ROUND(${numbers.check};2)`, words.sheets.tree.checkFormat),
+            ...formulaCell(`=ROUND(${numbers.check};2)`, `${goal};-${goal};"0 ✓"`),
             color: palette.quiet,
           },
         };
@@ -262,7 +266,15 @@ export function tooLongFormula(spec: SheetSpec): string | undefined {
   return undefined;
 }
 
-/** Shows a name further in without changing it: the spaces are looks, the cell holds the bare name. */
+/** Shows a name further in without changing it: what is before it is looks, the cell holds the bare name. */
 function indentation(level: number): string {
-  return level === 0 ? 'General' : `"${'  '.repeat(Math.min(level, 12) - 1)}└ "@`;
+  return level === 0 ? 'General' : `"${stem(level)}"@`;
+}
+
+/** What stands before a name of this level. No line is broken between the branch and the name. */
+function stem(level: number): string {
+  if (level === 0) return '';
+  const depth = Math.min(level, DEEPEST_INDENTATION);
+  const number = level > DEEPEST_INDENTATION ? `${level} ` : '';
+  return `${'  '.repeat(depth - 1)}${number}└ `.replace(/ /g, '\u00a0');
 }

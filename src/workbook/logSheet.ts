@@ -1,9 +1,10 @@
 // The sheet 実績: the log in which people count what they did, one line for each.
 import type { Messages } from '../messages';
+import { ARROW, columnsUnder, namesWidth, withWidths } from './columnWidths';
 import { citeColumn, citeStretch } from './formulaParts';
 import { planTitle } from './planTitle';
 import { OWNER_ROWS } from './settingsSheet';
-import { columnsUnder, formulaCell, headerRow, hintRow, idColumn, titleRow } from './sheetParts';
+import { formulaCell, headerRow, hintRow, idColumn, titleRow } from './sheetParts';
 import {
   type CellSpec,
   type ColumnSpec,
@@ -51,9 +52,12 @@ function logChoices(subject: WorkbookPlan, words: Messages): string[] {
 
 export function renderLog(subject: WorkbookPlan, words: Messages, places: Places): SheetSpec {
   const texts = words.sheets.log;
-  const columns = logColumns(words.sheets);
   const hasLevels = loggedIndicators(subject).some((node) => isLevel(subject, node));
   const choices = logChoices(subject, words);
+  const columns = withWidths(logColumns(words.sheets), {
+    owner: namesWidth(subject.team.owners) + ARROW,
+    indicator: namesWidth(choices) + ARROW,
+  });
   const title = titleRow('day', planTitle(subject.plan, words, texts.name));
   const uncounted: CellSpec = {
     ...formulaCell(`=${uncountedRows(subject, places)}`, texts.uncountedFormat),
@@ -68,7 +72,7 @@ export function renderLog(subject: WorkbookPlan, words: Messages, places: Places
     rows: [
       // Above the notes: a hint runs on over empty cells only.
       { ...title, cells: { ...title.cells, note: uncounted } },
-      hintRow('day', hasLevels ? words.paragraph([texts.hint, texts.levelHint]) : texts.hint),
+      hintRow('day', hasLevels ? texts.hintWithLevels : texts.hint),
       headerRow(columns),
     ],
     rules: [],

@@ -8,12 +8,12 @@ import {
 } from '../domain/progress/milestones';
 import type { KpiNode } from '../domain/tree/tree';
 import type { Messages } from '../messages';
+import { columnsUnder, widths, wordsWidth } from './columnWidths';
 import { cellReference } from './formula';
 import { cite, citeStretch, roundedUp, textLiteral } from './formulaParts';
 import { holidayRowIds } from './holidaySheet';
 import { planTitle } from './planTitle';
 import {
-  columnsUnder,
   formulaCell,
   headerRow,
   hintRow,
@@ -39,7 +39,7 @@ import {
 } from './sheetSpec';
 import { TOP_ROWS } from './tableChange';
 import { milestoneVerdictRow, verdict } from './verdictRows';
-import type { WorkbookPlan } from './workbookPlan';
+import { numberFormat, unitText, type WorkbookPlan } from './workbookPlan';
 import { yenNote } from './yenNote';
 
 export type MilestoneColumn = keyof Messages['sheets']['milestones']['columns'] | typeof ID_COLUMN;
@@ -50,19 +50,23 @@ const ROW_STRETCHES = [
   ['mark', 'judgedAt'],
 ] as const;
 
+/** 2,000,000,000,000 */
+const LARGE_AMOUNT = 132;
+
 export function milestoneColumns(words: Messages['sheets']): ColumnSpec[] {
-  const { columns } = words.milestones;
+  const { columns, statusWords, notChecked } = words.milestones;
   const column = columnsUnder(columns);
   return [
-    column('due', 96, 'center'),
+    column('due', widths.day, 'center'),
     column('day', 60, 'center'),
-    column('check', 276, 'left'),
-    column('achievedFrom', 108, 'right'),
-    column('watchFrom', 108, 'right'),
-    column('actual', 108, 'right', { typed: true }),
-    column('mark', 44, 'center'),
-    column('status', 64, 'center'),
-    column('judgedAt', 116, 'center'),
+    column('check', 340, 'left'),
+    // Several times the goal of a month.
+    column('achievedFrom', LARGE_AMOUNT, 'right'),
+    column('watchFrom', LARGE_AMOUNT, 'right'),
+    column('actual', LARGE_AMOUNT, 'right', { typed: true }),
+    column('mark', widths.sign, 'center'),
+    column('status', wordsWidth([...Object.values(statusWords), notChecked.word]), 'center'),
+    column('judgedAt', widths.moment, 'center'),
     column('order', 60, 'right', { hidden: true }),
     idColumn,
   ];
@@ -111,10 +115,11 @@ export function renderMilestones(subject: WorkbookPlan, words: Messages, places:
         const multiple = `${target}*${PIPELINE_MULTIPLE}`;
         const needed = nodes.winRate === undefined ? undefined : `${target}/${targetOf(nodes.winRate)}`;
         const both = needed === undefined ? multiple : `MAX(${multiple};${needed})`;
+        const format = numberFormat(subject, nodes.pipeline);
         return {
-          achievedFrom: formulaCell(`=${both}`, '#,##0'),
-          watchFrom: formulaCell(`=${multiple}`, '#,##0'),
-          format: '#,##0',
+          achievedFrom: formulaCell(`=${both}`, format),
+          watchFrom: formulaCell(`=${multiple}`, format),
+          format,
         };
       }
       case 'meetings': {
@@ -139,7 +144,10 @@ export function renderMilestones(subject: WorkbookPlan, words: Messages, places:
   };
 
   const check = (looksAt: MilestoneCheck): CellSpec => {
-    if (looksAt !== 'meetings') return textCell(checks[looksAt], { wrap: true });
+    if (looksAt !== 'meetings') {
+      const unit = words.sheets.inUnit(unitText(subject, nodes.pipeline, words));
+      return textCell(checks[looksAt].replace('{unit}', unit), { wrap: true });
+    }
     const [before, after] = checks.meetings.split('{bant}').map(textLiteral);
     const strictness = cite(places, 'settings', 'bantStrictness', 'value');
     return { ...formulaCell(`=${before}&${strictness}&${after}`, 'General'), wrap: true };
@@ -202,5 +210,6 @@ export function renderMilestones(subject: WorkbookPlan, words: Messages, places:
       },
     ],
     spareRows: SPARE_ROWS,
+    unitColumn: 'check',
   };
 }

@@ -3,20 +3,12 @@ import { periodLengths } from '../domain/calendar/period';
 import { MOST_OWNERS, settingLimits } from '../domain/planning/teamPlan';
 import { type Messages, messages } from '../messages';
 import type { SettingRow } from '../messages/sheets';
+import { columnsUnder, namesWidth, withWidths, wordsWidth } from './columnWidths';
 import { cellReference } from './formula';
 import { citeStretch } from './formulaParts';
 import { holidayRowIds } from './holidaySheet';
 import { planTitle } from './planTitle';
-import {
-  columnsUnder,
-  formulaCell,
-  headerRow,
-  hintRow,
-  idColumn,
-  standingCell,
-  textCell,
-  titleRow,
-} from './sheetParts';
+import { formulaCell, headerRow, hintRow, idColumn, standingCell, textCell, titleRow } from './sheetParts';
 import {
   type CellSpec,
   type ColumnSpec,
@@ -66,10 +58,10 @@ export const OWNER_ROWS: readonly string[] = Array.from({ length: MOST_OWNERS },
 const MONTH_CHOICES = periodLengths.map(String);
 
 export function settingColumns(words: Messages['sheets']): ColumnSpec[] {
-  const { columns } = words.settings;
+  const { columns, items } = words.settings;
   const column = columnsUnder(columns);
   return [
-    column('item', 210, 'left'),
+    column('item', wordsWidth(Object.values(items).map(({ label }) => label)), 'left'),
     column('value', 150, 'center', { typed: true }),
     column('note', 600, 'left'),
     column('order', 60, 'right', { hidden: true }),
@@ -85,7 +77,7 @@ export function renderSettings(subject: WorkbookPlan, words: Messages, places: P
   const { plan, team } = subject;
   const { settings } = team;
   const texts = words.sheets.settings;
-  const columns = settingColumns(words.sheets);
+  const columns = withWidths(settingColumns(words.sheets), { value: namesWidth(team.owners) });
   const { placement } = places.settings;
   const here = (row: SettingRow): string => cellReference(placement.column('value'), placement.row(row));
   const holidays = citeStretch(places, 'holidays', holidayRowIds(subject), ['day']);

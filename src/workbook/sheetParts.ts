@@ -2,7 +2,6 @@
 import type { MilestoneStatus } from '../domain/progress/milestones';
 import type { Messages } from '../messages';
 import {
-  type Alignment,
   type CellSpec,
   type ColumnSpec,
   HEADER_ROW,
@@ -14,48 +13,6 @@ import {
   TITLE_ROW,
   type WordRule,
 } from './sheetSpec';
-
-/** Makes columns under a sheet's own headers. */
-export function columnsUnder<Key extends string>(headers: Readonly<Record<Key, string>>) {
-  return (
-    key: Key,
-    width: number,
-    alignment: Alignment,
-    more: Omit<ColumnSpec, 'key' | 'header' | 'width' | 'alignment'> = {},
-  ): ColumnSpec => ({ key, header: headers[key], width, alignment, ...more });
-}
-
-/** How wide a text is on one line, in px of 10 points bold: Arial's letters in four sizes, others full width. */
-export function lineWidth(text: string): number {
-  const letter = (char: string): number => {
-    if (/[-iIjltfr()' .:]/.test(char)) return 4.3;
-    if (/[mwMWCGOQ%]/.test(char)) return 11;
-    if (/[A-Z&−]/.test(char)) return 9.6;
-    return char < '\u2000' ? 8.2 : 13.4;
-  };
-  return Array.from(text).reduce((width, char) => width + letter(char), 0);
-}
-
-/** Left and right of a cell's text. */
-const CELL_PADDING = 6;
-
-/** How wide a column has to be, so that its header is cut nowhere: headers wrap between words. */
-export function headerWidth(header: string): number {
-  return Math.ceil(Math.max(...header.split(/ |(?<=-)/).map(lineWidth)) + CELL_PADDING);
-}
-
-/** Columns as wide as their headers need, at the cost of those whose texts wrap, in equal parts. */
-export function fitHeaders(columns: readonly ColumnSpec[], yielding: readonly string[]): ColumnSpec[] {
-  const needed = columns.map(({ width, header, hidden }) =>
-    hidden === true ? width : Math.max(width, headerWidth(header)),
-  );
-  const more = needed.reduce((sum, width, index) => sum + width - (columns[index]?.width ?? 0), 0);
-  return columns.map((column, index) => ({
-    ...column,
-    width:
-      (needed[index] as number) - (yielding.includes(column.key) ? Math.ceil(more / yielding.length) : 0),
-  }));
-}
 
 /** The hidden last column, which says what a row is about. */
 export const idColumn: ColumnSpec = {
@@ -130,6 +87,7 @@ export function hintRow(
   return { id: HINT_ROW, cells };
 }
 
+/** A unit behind a header is looks, so that a column is found by the same header whatever its numbers are shown in. */
 export function headerRow(columns: readonly ColumnSpec[]): RowSpec {
   const look = {
     bold: true,
@@ -138,6 +96,9 @@ export function headerRow(columns: readonly ColumnSpec[]): RowSpec {
     alignment: 'center',
     wrap: true,
   } as const;
-  const cells = columns.map(({ key, header }): [string, CellSpec] => [key, textCell(header, look)]);
+  const cells = columns.map(({ key, header, unit = '' }): [string, CellSpec] => [
+    key,
+    textCell(header, unit === '' ? look : { ...look, format: `@"${unit}"` }),
+  ]);
   return { id: HEADER_ROW, cells: Object.fromEntries(cells) };
 }

@@ -43,6 +43,8 @@ export interface CellSpec {
 export interface ColumnSpec {
   readonly key: string;
   readonly header: string;
+  /** Shown behind the header where all its numbers are in one unit. */
+  readonly unit?: string;
   readonly width: number;
   readonly alignment: Alignment;
   readonly hidden?: boolean;
@@ -102,6 +104,8 @@ export interface SheetSpec {
   readonly spareRows: number;
   /** A sheet for the add-on alone. */
   readonly isHidden?: boolean;
+  /** The column whose text tells what a row's numbers are counted in, where that is not `unit`. */
+  readonly unitColumn?: string;
   /** The column that says so where a row is no longer in the plan. */
   readonly endedIn?: string;
   /** Stretches of rows, by their first and last id, that can be folded away; a handful. */

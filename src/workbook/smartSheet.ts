@@ -1,22 +1,12 @@
 // The sheet SMARTチェック: every KPI's goal in words, looked at from five sides, and what to write instead.
-
 import { smartCriteria } from '../domain/review/smart';
 import { isPercent } from '../domain/tree/driver';
 import { isMoney } from '../domain/tree/unit';
 import type { Messages } from '../messages';
+import { columnsUnder, namesWidth, withWidths } from './columnWidths';
 import { cite, citeColumn, criterion, textLiteral } from './formulaParts';
 import { planTitle } from './planTitle';
-import {
-  columnsUnder,
-  fitHeaders,
-  formulaCell,
-  headerRow,
-  hintRow,
-  idColumn,
-  standingCell,
-  textCell,
-  titleRow,
-} from './sheetParts';
+import { formulaCell, headerRow, hintRow, idColumn, standingCell, textCell, titleRow } from './sheetParts';
 import {
   type ColumnSpec,
   ID_COLUMN,
@@ -41,19 +31,14 @@ import {
 export function smartColumns(words: Messages['sheets']): ColumnSpec[] {
   const { columns } = words.smart;
   const column = columnsUnder(columns);
-  return fitHeaders(
-    [
-      column('indicator', 130, 'left'),
-      column('statement', 280, 'left', { typed: true }),
-      ...smartCriteria.map(
-        (key): ColumnSpec => ({ key, header: columns[key], width: 58, alignment: 'center' }),
-      ),
-      column('advice', 280, 'left'),
-      column('order', 60, 'right', { hidden: true }),
-      idColumn,
-    ],
-    ['statement', 'advice'],
-  );
+  return [
+    column('indicator', 130, 'left'),
+    column('statement', 348, 'left', { typed: true }),
+    ...smartCriteria.map((key): ColumnSpec => column(key, 64, 'center')),
+    column('advice', 348, 'left'),
+    column('order', 60, 'right', { hidden: true }),
+    idColumn,
+  ];
 }
 
 /** KPIs that are checked: all but the KGI, the first of very many. */
@@ -113,7 +98,8 @@ function statementFormula(subject: WorkbookPlan, node: number, words: Messages, 
 
 export function renderSmart(subject: WorkbookPlan, words: Messages, places: Places): SheetSpec {
   const texts = words.sheets.smart;
-  const columns = smartColumns(words.sheets);
+  const names = checkedIndicators(subject).map((node) => nameOf(subject, node));
+  const columns = withWidths(smartColumns(words.sheets), { indicator: namesWidth(names) });
   const row = (node: number): RowSpec => {
     const name = nameOf(subject, node);
     const id = smartRow(name);
@@ -122,7 +108,7 @@ export function renderSmart(subject: WorkbookPlan, words: Messages, places: Plac
     return {
       id,
       cells: {
-        indicator: textCell(name),
+        indicator: textCell(name, { wrap: true }),
         statement: standingCell(
           { formula: statementFormula(subject, node, words, places) },
           { background: palette.typed, wrap: true },

@@ -11,6 +11,7 @@ import {
   type ValidationSpec,
 } from './sheetSpec';
 import { isSame, locateSheet, type ReadSheet, standingValue } from './standingSheet';
+import { TOP_ROWS } from './tableChange';
 
 /** Looks as they stand. */
 export interface StandingLooks {
@@ -46,7 +47,7 @@ export interface FormatChange {
 }
 
 /**
- * Formats are written where the text of a row's unit is about to change, where an empty cell is about to be filled, and
+ * Formats are written where the text of a row's unit is about to change, and with it above the rows, where an empty cell is about to be filled, and
  * where a name is about to stand further in or out; elsewhere people may have chosen others.
  */
 export function formatChanges(
@@ -57,14 +58,15 @@ export function formatChanges(
 ): FormatChange[] {
   const rows = spec.rows.flatMap(({ id, cells }) => {
     const row = placement.row(id);
-    return row === undefined ? [] : [{ row, cells }];
+    return row === undefined ? [] : [{ id, row, cells }];
   });
   const isOther = (content: CellContent | undefined, row: number, column: number): boolean =>
     content?.kind === 'text' && !isSame(newValue(content), standingValue(sheet, row, column));
-  const unit = spec.columns.find(({ key }) => key === 'unit');
+  const { unitColumn = 'unit' } = spec;
+  const hasUnits = spec.columns.some(({ key }) => key === unitColumn);
   const otherUnits = new Set(
     rows.flatMap(({ row, cells }) =>
-      unit !== undefined && isOther(cells.unit?.content, row, placement.column('unit')) ? [row] : [],
+      hasUnits && isOther(cells[unitColumn]?.content, row, placement.column(unitColumn)) ? [row] : [],
     ),
   );
   return spec.columns.flatMap(({ key }): FormatChange[] => {
@@ -72,13 +74,14 @@ export function formatChanges(
     const isName = spec.key === 'tree' && key === 'indicator';
     const wanted = new Map<number, string>();
     const changed = new Set<number>();
-    for (const { row, cells } of rows) {
+    for (const { id, row, cells } of rows) {
       const { content, format } = cells[key] ?? {};
       if (content === undefined || format === undefined) continue;
       wanted.set(row, format);
       const isFilled = isComputed(content) && standingValue(sheet, row, column) === '';
       const isMoved = isName && isIndentedOtherwise(nameFormats[row - 1], format);
-      if (otherUnits.has(row) || isFilled || isMoved) changed.add(row);
+      const isAbove = TOP_ROWS.includes(id) && otherUnits.size > 0;
+      if (otherUnits.has(row) || isFilled || isMoved || isAbove) changed.add(row);
     }
     return changed.size === 0 ? [] : [{ column, wanted, rows: changed, otherUnits }];
   });
@@ -88,7 +91,7 @@ const isComputed = ({ kind }: CellContent): boolean => kind === 'number' || kind
 
 /** What Sheets calls the format of a cell that has none. */
 const NO_FORMAT = ['General', '0.###############'];
-const INDENTATION = /^"\s*└ "@$/;
+const INDENTATION = /^"\s*(\d+\s)?└\s"@$/;
 
 /** Another indentation than the wanted one; a format that somebody has chosen is none. */
 function isIndentedOtherwise(standing: string | undefined, wanted: string): boolean {

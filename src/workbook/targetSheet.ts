@@ -1,10 +1,19 @@
 // The sheet 目標: counts and amounts divided among the months by business days, and the KGI among the people.
 import type { Messages } from '../messages';
+import {
+  columnsUnder,
+  fitted,
+  namesWidth,
+  unitWidth,
+  widths,
+  withUnit,
+  withWidths,
+  wordsWidth,
+} from './columnWidths';
 import { cite } from './formulaParts';
 import { planTitle } from './planTitle';
 import {
   blankCell,
-  columnsUnder,
   formulaCell,
   headerRow,
   hintRow,
@@ -44,6 +53,7 @@ import {
   isSpread,
   nameOf,
   numberFormat,
+  unitInHeader,
   unitText,
   unlisted,
   type WorkbookPlan,
@@ -52,18 +62,21 @@ import {
 export function targetColumns(words: Messages['sheets'], months: number): ColumnSpec[] {
   const { columns, month, quarter } = words.targets;
   const column = columnsUnder(columns);
-  const sum = (key: string, header: string): ColumnSpec => ({ key, header, width: 80, alignment: 'right' });
+  const sum = (key: string, header: string): ColumnSpec =>
+    fitted({ key, header, width: widths.amount, alignment: 'right' });
   const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
   return [
     column('item', 170, 'left'),
-    column('unit', 50, 'center'),
-    column('proposed', 90, 'right', { typed: true }),
-    column('agreed', 90, 'right', { typed: true }),
-    column('reason', 160, 'left', { typed: true }),
-    column('agreedOn', 80, 'center', { typed: true }),
-    column('status', 80, 'center'),
-    column('total', 80, 'right'),
-    ...(months === 12 ? [column('firstHalf', 80, 'right'), column('secondHalf', 80, 'right')] : []),
+    column('unit', unitWidth(words), 'center'),
+    column('proposed', widths.amount, 'right', { typed: true }),
+    column('agreed', widths.amount, 'right', { typed: true }),
+    column('reason', 200, 'left', { typed: true }),
+    column('agreedOn', widths.day, 'center', { typed: true }),
+    column('status', wordsWidth(Object.values(words.targets.agreement)), 'center'),
+    column('total', widths.amount, 'right'),
+    ...(months === 12
+      ? [column('firstHalf', widths.amount, 'right'), column('secondHalf', widths.amount, 'right')]
+      : []),
     ...(months > 3 ? numbers(months / 3).map((number) => sum(quarterColumn(number), quarter(number))) : []),
     ...numbers(months).map((number) => sum(monthColumn(number), month(number))),
     column('order', 60, 'right', { hidden: true }),
@@ -74,7 +87,15 @@ export function targetColumns(words: Messages['sheets'], months: number): Column
 export function renderTargets(subject: WorkbookPlan, words: Messages, places: Places): SheetSpec {
   const { plan, team } = subject;
   const texts = words.sheets.targets;
-  const columns = targetColumns(words.sheets, subject.months.length);
+  const indicators = dividedIndicators(subject);
+  const columns = withUnit(
+    withWidths(targetColumns(words.sheets, subject.months.length), {
+      item: namesWidth([...indicators.map((node) => nameOf(subject, node)), ...team.owners, texts.rest]),
+      unit: wordsWidth(indicators.map((node) => unitText(subject, node, words))),
+    }),
+    ['proposed', 'agreed'],
+    unitInHeader(subject, words),
+  );
   const formulas = targetFormulas(subject, words, places);
   const { cell } = formulas;
   const monthCells = (make: (month: number) => CellSpec): Record<string, CellSpec> =>
@@ -102,7 +123,7 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
     const look = node === 0 ? { bold: true, background: palette.kgi } : {};
     const total = cite(places, 'tree', name, isCounted(subject, node) ? 'required' : 'target');
     const cells: Record<string, CellSpec> = {
-      item: textCell(name),
+      item: textCell(name, { wrap: true }),
       unit: textCell(unitText(subject, node, words), { color: palette.quiet }),
       ...spread(id, node, `=${total}`),
       [ID_COLUMN]: textCell(id),
@@ -122,7 +143,7 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
     return {
       id,
       cells: {
-        item: textCell(name),
+        item: textCell(name, { wrap: true }),
         unit: textCell(unitText(subject, 0, words), { color: palette.quiet }),
         proposed: standingCell('', { format: goalFormat, ...typed }),
         agreed: standingCell('', { format: goalFormat, ...typed }),
@@ -199,7 +220,7 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
           [ID_COLUMN]: textCell(DAYS_ROW),
         },
       },
-      ...dividedIndicators(subject).map(indicator),
+      ...indicators.map(indicator),
       ...people,
     ],
     rules: [

@@ -3,18 +3,10 @@
 // The daily check reads and writes this one sheet. Nobody inserts, sorts or deletes rows here, so no verdict can land
 // beside something else while people work in the other sheets; those show what stands here.
 import type { Messages } from '../messages';
+import { columnsUnder } from './columnWidths';
 import { cite } from './formulaParts';
 import { milestonesOfPlan } from './milestoneSheet';
-import {
-  columnsUnder,
-  formulaCell,
-  headerRow,
-  hintRow,
-  idColumn,
-  standingCell,
-  textCell,
-  titleRow,
-} from './sheetParts';
+import { formulaCell, headerRow, hintRow, idColumn, standingCell, textCell, titleRow } from './sheetParts';
 import {
   type CellSpec,
   type ColumnSpec,

@@ -129,6 +129,12 @@ export function unitText(subject: WorkbookPlan, node: number, words: Messages): 
   return unit === 'yen' ? words.sheets.currency[subject.team.settings.currencyUnit] : words.unit(unit);
 }
 
+/** What follows the header of a column in which all numbers are in the KGI's unit. */
+export function unitInHeader(subject: WorkbookPlan, words: Messages): string {
+  const unit = unitText(subject, 0, words);
+  return unit === '' ? '' : words.sheets.inUnit(unit);
+}
+
 /** One's own action, and the driver that it moves. */
 export interface DriverAction {
   readonly driver: number;

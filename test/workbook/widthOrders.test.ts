@@ -1,7 +1,7 @@
 // The orders by which columns get their widths.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { widthOrders } from '../../src/workbook/columnWidths';
+import { widthOrders } from '../../src/workbook/widthOrders';
 import { seeded } from '../properties';
 
 function carriedOut(widths: readonly number[]): number[] {
