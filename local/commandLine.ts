@@ -1,6 +1,7 @@
 // Reads what is typed after `npm start --`; wrong input becomes one sentence.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { type PeriodLength, periodLengths } from '../src/domain/calendar/period';
 import { fromSerial, type PlainDate, toSerial } from '../src/domain/calendar/plainDate';
 import type { Language } from '../src/domain/language';
 import { readNumber } from '../src/domain/numbers/readNumber';
@@ -12,6 +13,8 @@ export interface Settings {
   readonly template: Template;
   /** The KGI's target. */
   readonly target: number;
+  /** How long the sample's period is. */
+  readonly months: PeriodLength;
   /** The day on which the clock starts; absent for today. */
   readonly date: PlainDate | undefined;
   readonly xlsx: string;
@@ -27,6 +30,7 @@ export class WrongInput extends Error {}
 const OPTIONS = {
   template: { type: 'string', default: '新規開拓' },
   kgi: { type: 'string', default: '1億' },
+  months: { type: 'string', default: '12' },
   date: { type: 'string' },
   xlsx: { type: 'string', default: path.join('out', 'kpi-tree.xlsx') },
   language: { type: 'string', default: 'ja' },
@@ -59,6 +63,13 @@ export function readCommandLine(argumentList: readonly string[]): Settings {
       `--kgi is "${values.kgi}" but must be a number, like 100,000,000.`,
     );
   }
+  const months = periodLengths.find((length) => String(length) === values.months);
+  if (months === undefined) {
+    throw say(
+      `--months の「${values.months}」は ${periodLengths.join('、')} のどれかにしてください。`,
+      `--months is "${values.months}" but must be one of ${periodLengths.join(', ')}.`,
+    );
+  }
   const date = values.date === undefined ? undefined : readDate(values.date);
   if (values.date !== undefined && date === undefined) {
     throw say(
@@ -73,7 +84,7 @@ export function readCommandLine(argumentList: readonly string[]): Settings {
     );
   }
   const owners = splitNames(values.owners ?? SAMPLE_OWNERS[language]);
-  return { template, target, date, xlsx: values.xlsx, serve: !values['no-serve'], language, owners };
+  return { template, target, months, date, xlsx: values.xlsx, serve: !values['no-serve'], language, owners };
 }
 
 function parse(argumentList: readonly string[]) {

@@ -1,7 +1,8 @@
 // `npm start`: generates the sample plan as the sidebar would, prints its tree, exports it, and serves it.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { CreatePlanAnswer, CreatePlanRequest, Reply } from '../src/commands/requests';
+import type { CreatePlanAnswer, CreatePlanRequest, DescribeAnswer, Reply } from '../src/commands/requests';
+import { fiscalPeriod } from '../src/domain/calendar/period';
 import { readCommandLine, type Settings, WrongInput } from './commandLine';
 import { type LocalSheetsInBackground, openLocalSheetsInBackground } from './openInBackground';
 import { serve } from './server';
@@ -50,14 +51,14 @@ async function main(): Promise<void> {
   }
 }
 
-/** The request that the sidebar sends, for the month in which the clock stands. */
+/** The request that the sidebar sends, for the part of the fiscal year in which the clock stands. */
 async function generate(local: LocalSheetsInBackground, settings: Settings): Promise<CreatePlanAnswer> {
-  const { today } = await ask<{ today: { year: number; month: number } }>(local, { command: 'describe' });
+  const { today, fiscalYearStart } = await ask<DescribeAnswer>(local, { command: 'describe' });
   const request: CreatePlanRequest = {
     command: 'createPlan',
     model: { template: settings.template.id },
     target: settings.target,
-    period: { year: today.year, month: today.month, months: 1 },
+    period: { ...fiscalPeriod(today, settings.months, fiscalYearStart), months: settings.months },
     drivers: [],
     owners: settings.owners,
   };

@@ -39,6 +39,8 @@ export interface ExportedSheet extends SheetFacts {
 
 export interface ExportedWorkbook {
   name: string;
+  /** The sheet that is looked at. */
+  activeId: string;
   sheets: ExportedSheet[];
   names: NamedArea[];
   customFunctions: string[];
@@ -115,5 +117,11 @@ export async function exportState(
       filter: records.filterOf(id),
     });
   }
-  return { name: sheets.name(), sheets: exported, names: sheets.namedAreas(), customFunctions };
+  return {
+    name: sheets.name(),
+    activeId: sheets.activeId(),
+    sheets: exported,
+    names: sheets.namedAreas(),
+    customFunctions,
+  };
 }

@@ -43,8 +43,11 @@ const SHARED_CHANGE = /^(sheet|data-validation|formula)\.mutation\./;
 const OWN_VIEW =
   /numfmt-render|skeleton|calculation|trigger|array-formula|other-formula|feature|image-formula/;
 
-/** Above the plugin that formats numbers, which leaves text alone. */
-const TEXT_FORMAT_PRIORITY = 12;
+/** Above the plugin that formats numbers. */
+const MORE_FORMATS_PRIORITY = 12;
+
+/** Two separators in a row, or one at the end: a format that shows some numbers as nothing. */
+const EMPTY_SECTION = /;\s*(;|$)/;
 
 type PluginEntry = PluginCtor<Plugin> | [PluginCtor<Plugin>, object];
 
@@ -110,7 +113,8 @@ export function createGrid(state: State, container: string) {
   nameRuleFormulas();
   remember(state.mirror.ruleResults);
   const workbook = facade.createWorkbook(state.mirror.workbook);
-  formatTexts(univer.__getInjector().get(SheetInterceptorService), state.locale);
+  workbook.setNumfmtLocal(japanese ? 'ja' : 'en');
+  formatMore(univer.__getInjector().get(SheetInterceptorService), state.locale);
 
   const apply = (id: string, params: object): void => {
     if (id === SetFormulaCalculationResultMutation.id) {
@@ -160,17 +164,25 @@ export function createGrid(state: State, container: string) {
 
 export type Grid = ReturnType<typeof createGrid>;
 
-/** A format with an `@` section, such as `"　└ "@`, shows its text around the cell's own. */
-function formatTexts(interceptors: SheetInterceptorService, locale: string): void {
+/**
+ * What the grid does not format by itself: text, which an `@` section such as `"　└ "@` shows with something around it,
+ * and numbers of which an empty section shows nothing.
+ */
+function formatMore(interceptors: SheetInterceptorService, locale: string): void {
+  const options = { locale: locale.replace('_', '-') };
   interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     effect: InterceptorEffectEnum.Value,
-    priority: TEXT_FORMAT_PRIORITY,
+    priority: MORE_FORMATS_PRIORITY,
     handler: (cell, location, next) => {
-      const isText = cell?.t === CellValueType.STRING || cell?.t === CellValueType.FORCE_STRING;
-      const pattern = isText ? location.workbook.getStyles().getStyleByCell(cell)?.n?.pattern : undefined;
-      if (!cell || typeof cell.v !== 'string' || !pattern?.includes('@') || pattern === '@')
-        return next(cell);
-      return next({ ...cell, v: numfmt.format(pattern, cell.v, { locale: locale.replace('_', '-') }) });
+      const pattern = cell ? location.workbook.getStyles().getStyleByCell(cell)?.n?.pattern : undefined;
+      if (!cell || pattern === undefined || pattern === '@') return next(cell);
+      if (typeof cell.v === 'number' && EMPTY_SECTION.test(pattern)) {
+        const isBlank = numfmt.format(pattern, cell.v, options) === '';
+        return next(isBlank ? { ...cell, v: '', t: CellValueType.STRING } : cell);
+      }
+      const isText = cell.t === CellValueType.STRING || cell.t === CellValueType.FORCE_STRING;
+      if (!isText || typeof cell.v !== 'string' || !pattern.includes('@')) return next(cell);
+      return next({ ...cell, v: numfmt.format(pattern, cell.v, options) });
     },
   });
 }

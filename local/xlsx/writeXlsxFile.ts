@@ -1,7 +1,7 @@
-// Writes the workbook as an .xlsx file that prints well: A4, landscape, one page wide, headers repeated.
+// Writes the workbook as an .xlsx file that prints well: A4, landscape, headers repeated, few pages wide.
 import { writeFile } from 'node:fs/promises';
 import { type Cell, type NamedRange, type WriteSheet, writeXlsx } from 'hucre';
-import { areaName, quoteSheetName } from '../engine/a1';
+import { areaName, columnName, quoteSheetName } from '../engine/a1';
 import type { ExportedCell, ExportedSheet, ExportedWorkbook } from '../engine/exportState';
 import type { Area } from '../engine/types';
 import { toExcel } from './excelFormula';
@@ -13,6 +13,16 @@ import { readZip, writeZip } from './zip';
 /** Pixels of one digit of Arial 10, by which Excel measures columns, and points in a pixel. */
 const DIGIT = 7;
 const POINT = 0.75;
+
+/**
+ * Where a number has no room, others show ####, and not every machine has Arial: what stands in for it is up to a fifth
+ * wider.
+ */
+const ROOM_FOR_NUMBERS = 1.2;
+
+/** What an A4 page has between its margins, in pixels, and the smallest scale at which it can be read. */
+const PAGE_WIDTH = 1046;
+const LEAST_SCALE = 0.6;
 
 function cellOf(
   cell: ExportedCell,
@@ -43,6 +53,32 @@ function spills({ row, column }: ExportedCell, { cells }: ExportedSheet): boolea
   );
 }
 
+/** Of the columns that hold something. */
+function exportedWidths({ columnWidths, cells, lastColumn }: ExportedSheet): number[] {
+  const withNumbers = new Set(
+    cells.flatMap(({ column, value }) => (typeof value === 'number' ? [column] : [])),
+  );
+  return columnWidths
+    .slice(0, Math.max(1, lastColumn))
+    .map((pixels, column) => (withNumbers.has(column) ? pixels * ROOM_FOR_NUMBERS : pixels));
+}
+
+/** Over how many pages side by side, so that it can still be read. */
+function pagesWide(sheet: ExportedSheet): number {
+  const hidden = new Set(sheet.hiddenColumns);
+  const total = exportedWidths(sheet).reduce(
+    (sum, width, column) => sum + (hidden.has(column) ? 0 : width),
+    0,
+  );
+  return Math.max(1, Math.ceil((total * LEAST_SCALE) / PAGE_WIDTH));
+}
+
+/** What stands in the first cell, for the head of every page. */
+function titleOf({ cells }: ExportedSheet): string {
+  const first = cells.find(({ row, column }) => row === 0 && column === 0);
+  return `&L&"Arial,Bold"&12${String(first?.value ?? '').replace(/&/g, '&&')}`;
+}
+
 function sheetOf(sheet: ExportedSheet, customFunctions: ReadonlySet<string>, cite: Cite): WriteSheet {
   const hidden = new Set(sheet.hiddenColumns);
   const rowDefs = new Map<number, { height?: number; hidden?: boolean; outlineLevel?: number }>();
@@ -53,6 +89,7 @@ function sheetOf(sheet: ExportedSheet, customFunctions: ReadonlySet<string>, cit
   sheet.rowDepths.forEach((outlineLevel, row) => {
     if (outlineLevel > 0) rowDefs.set(row, { ...rowDefs.get(row), outlineLevel });
   });
+  const widths = exportedWidths(sheet);
   const withSpill = { ...sheet, cells: sheet.cells.filter(({ spilled }) => spilled) };
   return {
     name: sheet.name,
@@ -60,7 +97,7 @@ function sheetOf(sheet: ExportedSheet, customFunctions: ReadonlySet<string>, cit
     cells: new Map(
       sheet.cells.map((cell) => [`${cell.row},${cell.column}`, cellOf(cell, withSpill, customFunctions)]),
     ),
-    columns: sheet.columnWidths.map((pixels, column) => ({
+    columns: widths.map((pixels, column) => ({
       width: pixels / DIGIT,
       ...(hidden.has(column) ? { hidden: true } : {}),
     })),
@@ -89,11 +126,14 @@ function sheetOf(sheet: ExportedSheet, customFunctions: ReadonlySet<string>, cit
       paperSize: 'a4',
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: pagesWide(sheet),
       fitToHeight: 0,
       margins: { top: 0.5, bottom: 0.5, left: 0.4, right: 0.4, header: 0.2, footer: 0.2 },
     },
-    headerFooter: { oddFooter: '&L&A&R&P / &N' },
+    headerFooter: {
+      oddFooter: '&L&A&R&P / &N',
+      ...(pagesWide(sheet) > 1 ? { oddHeader: titleOf(sheet) } : {}),
+    },
   };
 }
 
@@ -105,7 +145,15 @@ const citeIn =
     return sheet ? `${quoteSheetName(sheet.name)}!${absolute}` : null;
   };
 
-/** What is printed: from the first cell to the last one with content, in the columns that show. */
+/**
+ * The first row that is printed. Over several pages side by side a text that runs on over empty cells would be cut, so
+ * that of the rows that stay in view only the last is printed, on every page, and the title stands at its head.
+ */
+function firstPrintedRow(sheet: ExportedSheet): number {
+  return pagesWide(sheet) > 1 ? Math.max(0, sheet.frozenRows - 1) : 0;
+}
+
+/** What is printed: down to the last cell with content, in the columns that show. */
 function printedArea(sheet: ExportedSheet): Area | null {
   const hidden = new Set(sheet.hiddenColumns);
   const shown = Array.from({ length: sheet.lastColumn }, (_, column) => column).filter(
@@ -114,7 +162,8 @@ function printedArea(sheet: ExportedSheet): Area | null {
   const [first] = shown;
   const last = shown[shown.length - 1];
   if (first === undefined || last === undefined || sheet.lastRow === 0) return null;
-  return { row: 0, rows: sheet.lastRow, column: first, columns: last - first + 1 };
+  const row = firstPrintedRow(sheet);
+  return { row, rows: sheet.lastRow - row, column: first, columns: last - first + 1 };
 }
 
 /** The names that people gave, and the two by which Excel knows what to print; hucre does not quote their sheets. */
@@ -123,13 +172,18 @@ function namesOf(workbook: ExportedWorkbook, cite: Cite): NamedRange[] {
     const range = cite(sheetId, area);
     return range === null ? [] : [{ name, range }];
   });
-  const printed = workbook.sheets.flatMap((sheet): NamedRange[] => {
+  const seen = workbook.sheets.filter(({ hidden }) => !hidden);
+  const printed = seen.flatMap((sheet): NamedRange[] => {
+    const { name, frozenRows, frozenColumns } = sheet;
     const area = printedArea(sheet);
     const range = area && cite(sheet.id, area);
-    const titles = `${quoteSheetName(sheet.name)}!$1:$${sheet.frozenRows}`;
+    const titles = [
+      ...(frozenColumns > 0 ? [`$A:$${columnName(frozenColumns - 1)}`] : []),
+      ...(frozenRows > 0 ? [`$${firstPrintedRow(sheet) + 1}:$${frozenRows}`] : []),
+    ].map((lines) => `${quoteSheetName(name)}!${lines}`);
     return [
-      ...(range ? [{ name: '_xlnm.Print_Area', range, scope: sheet.name }] : []),
-      ...(sheet.frozenRows ? [{ name: '_xlnm.Print_Titles', range: titles, scope: sheet.name }] : []),
+      ...(range ? [{ name: '_xlnm.Print_Area', range, scope: name }] : []),
+      ...(titles.length > 0 ? [{ name: '_xlnm.Print_Titles', range: titles.join(','), scope: name }] : []),
     ];
   });
   return [...given, ...printed];
@@ -153,12 +207,13 @@ function withOutlines(bytes: Uint8Array, sheets: ExportedSheet[]): Uint8Array {
 export async function writeXlsxFile(file: string, workbook: ExportedWorkbook): Promise<void> {
   const customFunctions = new Set(workbook.customFunctions.map((name) => name.toUpperCase()));
   const cite = citeIn(workbook);
-  const firstVisible = workbook.sheets.findIndex(({ hidden }) => !hidden);
+  const isSeen = ({ hidden }: ExportedSheet): boolean => !hidden;
+  const active = workbook.sheets.findIndex((sheet) => isSeen(sheet) && sheet.id === workbook.activeId);
   const bytes = await writeXlsx({
     sheets: workbook.sheets.map((sheet) => sheetOf(sheet, customFunctions, cite)),
     namedRanges: namesOf(workbook, cite),
     defaultFont: { name: 'Arial', size: 10 },
-    activeSheet: Math.max(0, firstVisible),
+    activeSheet: Math.max(0, active < 0 ? workbook.sheets.findIndex(isSeen) : active),
     properties: { title: workbook.name },
   });
   await writeFile(file, withOutlines(bytes, workbook.sheets));

@@ -4,6 +4,7 @@ import {
   createPlan,
   needsWriting,
   type PlanWrites,
+  STAGING_PREFIX,
   type WorkbookRead,
 } from '../commands/createPlan';
 import {
@@ -27,6 +28,7 @@ import { isoDate } from '../domain/calendar/plainDate';
 import { defaultSettings, type TeamPlan } from '../domain/planning/teamPlan';
 import { type Messages, messages } from '../messages';
 import type { CellProblem } from '../messages/cellProblem';
+import { removeDefaultSheet } from './defaultSheet';
 import type { Execution } from './execution';
 import { judgeSheet } from './judging';
 import { fileIsFull, protectedRange } from './obstacles';
@@ -93,10 +95,17 @@ export function runCreatePlan(request: CreatePlanRequest, execution: Execution):
     patience.attempt(() => removeStaging(spreadsheet, first.workbook.sheetNames));
     patience.attempt(forgetRun);
   }
+  removeDefaultSheet(othersIn(first), execution);
   const verdicts = patience.attempt(() => findVerdictSheet(spreadsheet));
   if (verdicts !== undefined) judgeSheet({ ...execution, words: first.words }, verdicts);
   const sentence = outcomeOf(first.words, made, kept, hasChanges);
   return { ok: true, answer: { treeSheet: sheets.tree, milestoneSheet: sheets.milestones, sentence } };
+}
+
+/** The sheets that are people's. */
+function othersIn({ workbook, own }: Look): string[] {
+  const ours = new Set(Array.from(own.values(), ({ name }) => name));
+  return workbook.sheetNames.filter((name) => !ours.has(name) && !name.startsWith(STAGING_PREFIX));
 }
 
 /**

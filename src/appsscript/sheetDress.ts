@@ -39,6 +39,7 @@ export function dress(sheet: Sheet, spec: SheetSpec): void {
   const hidden = spec.columns.flatMap(({ hidden }, index) => (hidden === true ? [index + 1] : []));
   for (const [from, to] of stretches(hidden)) sheet.hideColumns(from, to - from + 1);
   sheet.setFrozenRows(spec.frozenRows);
+  if (spec.frozenColumns !== undefined) sheet.setFrozenColumns(spec.frozenColumns);
   drawLines(sheet, spec);
 }
 

@@ -134,7 +134,10 @@ function buildSheets(
     const wasThere = names.includes(stagingName);
     const building = patience.attempt((isRepeat): Building => {
       const staged = wasThere || isRepeat ? spreadsheet.getSheetByName(stagingName) : null;
-      const sheet = staged ?? spreadsheet.insertSheet(stagingName, position);
+      // Where a sheet takes a former one's place, it stands before it.
+      const former = creation.keepFormerAs === undefined ? undefined : own.get(spec.key)?.sheet;
+      const place = former === undefined ? position : former.getIndex() - 1;
+      const sheet = staged ?? spreadsheet.insertSheet(stagingName, place);
       sheet.hideSheet();
       // All have their size before the first formula cites them.
       resizeRows(sheet, spec.rows.length + spec.spareRows);

@@ -3,6 +3,7 @@ import { fromSerial, isoDate } from '../domain/calendar/plainDate';
 import type { ModelFailure, Position } from '../domain/failure';
 import { templates } from '../domain/templates';
 import type { FunctionFailure, Place, Requirement } from '../functions/definition';
+import { feasibilityEn } from './feasibility.en';
 import { formatNumber, quoteValue } from './format';
 import type { Messages } from './messages';
 import { nameLists } from './nameLists';
@@ -207,6 +208,7 @@ export const en = (): Messages => ({
   paragraph: (sentences) => sentences.join(' '),
   sheets: sheetsEn(),
   planning: planningEn,
+  feasibility: feasibilityEn,
   menu: {
     title: 'KPI tree',
     open: 'Make a plan',

@@ -3,6 +3,7 @@ import { fromSerial, isoDate } from '../domain/calendar/plainDate';
 import type { ModelFailure, Position } from '../domain/failure';
 import { templates } from '../domain/templates';
 import type { FunctionFailure, Place, Requirement } from '../functions/definition';
+import { feasibilityJa } from './feasibility.ja';
 import { formatNumber, quoteValue } from './format';
 import type { Messages } from './messages';
 import { nameLists } from './nameLists';
@@ -204,6 +205,7 @@ export const ja = (): Messages => ({
   paragraph: (sentences) => sentences.join(''),
   sheets: sheetsJa(),
   planning: planningJa,
+  feasibility: feasibilityJa,
   menu: {
     title: 'KPIツリー',
     open: '計画をつくる',

@@ -7,6 +7,7 @@ import type { DriverStatus } from '../domain/tree/problem';
 import type { Unit } from '../domain/tree/unit';
 import type { FunctionFailure } from '../functions/definition';
 import type { CellProblem } from './cellProblem';
+import type { FeasibilityMessages } from './feasibility';
 import type { PlanningMessages } from './planning';
 import type { SheetMessages } from './sheets';
 
@@ -58,6 +59,7 @@ export interface Messages {
   readonly paragraph: (sentences: readonly string[]) => string;
   readonly sheets: SheetMessages;
   readonly planning: PlanningMessages;
+  readonly feasibility: FeasibilityMessages;
   readonly menu: {
     readonly title: string;
     readonly open: string;

@@ -39,11 +39,15 @@ function listDays(days: readonly number[]): string {
   return shown.join(', ') + (others > 0 ? ` and ${others} more` : '');
 }
 
-const single = (name: string, amount: Amount): string => withUnit(shortNumber(name, amount), amount);
+/** A number with its unit, short enough for a sentence. */
+export const amountText = (name: string, amount: Amount): string =>
+  withUnit(shortNumber(name, amount), amount);
 
 const boundChange = (name: string, from: Amount, to: Amount): string => {
   if (Number.isFinite(from.value) && Number.isFinite(to.value)) return change(name, from, to);
-  const [old, now] = [from, to].map((bound) => (Number.isFinite(bound.value) ? single(name, bound) : 'none'));
+  const [old, now] = [from, to].map((bound) =>
+    Number.isFinite(bound.value) ? amountText(name, bound) : 'none',
+  );
   return `from ${old} to ${now}`;
 };
 
@@ -98,9 +102,9 @@ function difference(changed: Difference): string {
     case 'valueChanged':
       return `"${changed.name}" changes ${change(changed.name, changed.from, changed.to)}.`;
     case 'nowGiven':
-      return `"${changed.name}" will be set to ${single(changed.name, changed.value)}, not solved for.`;
+      return `"${changed.name}" will be set to ${amountText(changed.name, changed.value)}, not solved for.`;
     case 'nowSolved':
-      return `"${changed.name}" will be solved for, not set to ${single(changed.name, changed.value)}.`;
+      return `"${changed.name}" will be solved for, not set to ${amountText(changed.name, changed.value)}.`;
     case 'locked':
       return `"${changed.name}" will be locked.`;
     case 'unlocked':

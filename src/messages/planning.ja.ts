@@ -40,14 +40,16 @@ function listDays(days: readonly number[]): string {
   return shown.join('、') + (others > 0 ? ` ほか${others}日` : '');
 }
 
-const single = (name: string, amount: Amount): string => withUnit(shortNumber(name, amount), amount);
+/** A number with its unit, short enough for a sentence. */
+export const amountText = (name: string, amount: Amount): string =>
+  withUnit(shortNumber(name, amount), amount);
 
 const NO_BOUND = '「なし」';
 
 const boundChange = (name: string, from: Amount, to: Amount): string => {
   if (Number.isFinite(from.value) && Number.isFinite(to.value)) return change(name, from, to);
   const [old, now] = [from, to].map((bound) =>
-    Number.isFinite(bound.value) ? single(name, bound) : NO_BOUND,
+    Number.isFinite(bound.value) ? amountText(name, bound) : NO_BOUND,
   );
   return `${old}から${now}`;
 };
@@ -103,9 +105,9 @@ function difference(changed: Difference): string {
     case 'valueChanged':
       return `「${changed.name}」の値を${change(changed.name, changed.from, changed.to)}に変えます。`;
     case 'nowGiven':
-      return `「${changed.name}」の逆算をやめ、値を${single(changed.name, changed.value)}にします。`;
+      return `「${changed.name}」の逆算をやめ、値を${amountText(changed.name, changed.value)}にします。`;
     case 'nowSolved':
-      return `「${changed.name}」の値（${single(changed.name, changed.value)}）を消し、逆算にします。`;
+      return `「${changed.name}」の値（${amountText(changed.name, changed.value)}）を消し、逆算にします。`;
     case 'locked':
       return `「${changed.name}」を固定します。`;
     case 'unlocked':

@@ -180,7 +180,12 @@ function cadenceOfAction({ measure: { per } }: Action): 'day' | 'week' | 'month'
 }
 
 /** Of the month shown what one person is to bring, or everybody. */
-function monthTarget(subject: WorkbookPlan, places: Places, owner: string | undefined, node: number): string {
+export function monthTarget(
+  subject: WorkbookPlan,
+  places: Places,
+  owner: string | undefined,
+  node: number,
+): string {
   const { owners } = subject.team;
   const months = subject.months.map((_, index) => monthColumn(index + 1));
   const monthsOf = (row: string): string => citeStretch(places, 'targets', [row], months);

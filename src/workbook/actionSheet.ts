@@ -4,6 +4,7 @@ import { type ActionLine, actionLines, unlistedOwn } from './actionLines';
 import { columnsUnder, namesWidth, unitWidth, widths, withWidths, wordsWidth } from './columnWidths';
 import { cellReference } from './formula';
 import { cite } from './formulaParts';
+import { loadRows, loadRules, loadWords } from './loadRows';
 import { recordCount } from './logRecords';
 import { planTitle } from './planTitle';
 import {
@@ -61,6 +62,7 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
   const columns = withWidths(actionColumns(words.sheets), {
     owner: namesWidth([...subject.team.owners, texts.everybody]),
     unit: wordsWidth(lines.map(({ unit = '' }) => unit)),
+    status: wordsWidth(loadWords(words)),
   });
   const { placement } = places.actions;
   const { statusWords } = words.sheets.milestones;
@@ -117,9 +119,10 @@ export function renderActions(subject: WorkbookPlan, words: Messages, places: Pl
         actual: { ...formulaCell(`=${days}`, texts.daysFormat), color: palette.quiet },
       }),
       headerRow(columns),
+      ...loadRows(subject, words, places),
       ...lines.map(row),
     ],
-    rules: [...statusRules(words, 'status', [['status', 'status']]), noEntryRule(words)],
+    rules: [...statusRules(words, 'status', [['status', 'status']]), ...loadRules(words), noEntryRule(words)],
     validations: [],
     spareRows: SPARE_ROWS,
     endedIn: 'status',

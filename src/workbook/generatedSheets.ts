@@ -4,6 +4,7 @@ import { actionRowIds } from './actionLines';
 import { actionColumns, renderActions } from './actionSheet';
 import { holidayColumns, holidayRowIds, renderHolidays } from './holidaySheet';
 import { renderTree, treeColumns, treeRowIds } from './kpiTreeSheet';
+import { loadRowIds } from './loadRows';
 import { logColumns, renderLog } from './logSheet';
 import { milestoneColumns, milestoneRowIds, renderMilestones } from './milestoneSheet';
 import { renderSettings, settingColumns, settingRowIds } from './settingsSheet';
@@ -29,7 +30,12 @@ export const generatedSheets: readonly GeneratedSheet[] = [
   { key: 'tree', columns: treeColumns, rowIds: treeRowIds, render: renderTree },
   { key: 'targets', columns: targetColumns, rowIds: targetRowIds, render: renderTargets },
   { key: 'log', columns: logColumns, rowIds: none, render: renderLog },
-  { key: 'actions', columns: actionColumns, rowIds: actionRowIds, render: renderActions },
+  {
+    key: 'actions',
+    columns: actionColumns,
+    rowIds: (subject, words) => [...loadRowIds(subject), ...actionRowIds(subject, words)],
+    render: renderActions,
+  },
   { key: 'milestones', columns: milestoneColumns, rowIds: milestoneRowIds, render: renderMilestones },
   { key: 'smart', columns: smartColumns, rowIds: smartRowIds, render: renderSmart },
   { key: 'settings', columns: settingColumns, rowIds: settingRowIds, render: renderSettings },

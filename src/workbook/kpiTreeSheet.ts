@@ -53,28 +53,35 @@ const PIN = '★';
 /** Names stand in as far as this level; below it the level is told by its number. */
 const DEEPEST_INDENTATION = 8;
 
-/** An amount of 9 points. */
-const SMALL_AMOUNT = 108;
+/** Longer ones break into lines. */
+const FORMULA = 116;
+
+/** One width for all that holds a word: each different one costs a call when the sheet is made. */
+function smallWidth(words: Messages['sheets']): number {
+  const known = [...Object.values(words.tree.origins), ...Object.values(words.milestones.statusWords)];
+  return Math.max(60, unitWidth(words), wordsWidth(known));
+}
 
 export function treeColumns(words: Messages['sheets']): ColumnSpec[] {
-  const { columns, origins } = words.tree;
+  const { columns } = words.tree;
   const column = columnsUnder(columns);
+  const small = smallWidth(words);
   return [
-    column('indicator', 160, 'left', { typed: true }),
-    column('formula', 152, 'left', { typed: true }),
-    column('unit', unitWidth(words), 'center'),
-    column('origin', wordsWidth(Object.values(origins)), 'center'),
+    column('indicator', 136, 'left', { typed: true }),
+    column('formula', FORMULA, 'left', { typed: true }),
+    column('unit', small, 'center'),
+    column('origin', small, 'center'),
     column('target', widths.amount, 'right', { typed: true }),
-    column('required', 88, 'right'),
+    column('required', widths.amount, 'right'),
     column('actual', widths.amount, 'right'),
-    column('attainment', 60, 'right'),
+    column('attainment', small, 'right'),
     column('bar', 84, 'left'),
-    column('gap', SMALL_AMOUNT, 'right'),
-    column('contribution', SMALL_AMOUNT, 'right'),
-    column('owner', 92, 'center', { typed: true }),
-    column('due', 52, 'center', { typed: true }),
-    column('status', wordsWidth(Object.values(words.milestones.statusWords)), 'center'),
-    column('pin', 44, 'center', { typed: true }),
+    column('gap', widths.amount, 'right'),
+    column('contribution', widths.amount, 'right'),
+    column('owner', 84, 'center', { typed: true }),
+    column('due', small, 'center', { typed: true }),
+    column('status', small, 'center'),
+    column('pin', small, 'center', { typed: true }),
     // What solving started from, so that the plan can be read back.
     column('start', 80, 'right', { hidden: true }),
     column('lower', 80, 'right', { hidden: true }),
@@ -94,11 +101,12 @@ export function renderTree(subject: WorkbookPlan, words: Messages, places: Place
   const { plan, practice } = subject;
   const { placement } = places.tree;
   const lines = treeLines(plan);
-  const nodes = lines.map(({ node }) => node);
+  const units = wordsWidth(lines.map(({ node }) => unitText(subject, node, words)));
+  const small = smallWidth(words.sheets);
   const columns = withUnit(
     withWidths(treeColumns(words.sheets), {
+      ...(units > small ? { formula: units, unit: Math.max(units, FORMULA) } : {}),
       indicator: namesWidth(lines.map(({ node, level }) => `${stem(level)}${nameOf(subject, node)}`)),
-      unit: wordsWidth(nodes.map((node) => unitText(subject, node, words))),
       owner: namesWidth(subject.team.owners) + ARROW,
     }),
     ['contribution'],

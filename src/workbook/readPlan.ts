@@ -28,7 +28,7 @@ import { cellReference } from './formula';
 import { headersOf } from './headers';
 import { holidayColumns, isCompanyRow } from './holidaySheet';
 import { treeColumns } from './kpiTreeSheet';
-import { choiceOf, ownerRow, settingColumns } from './settingsSheet';
+import { capacityRow, choiceOf, ownerRow, settingColumns, usualCapacities } from './settingsSheet';
 import { type ColumnSpec, HEADER_ROW, type Placement } from './sheetSpec';
 import { locateSheet, type ReadSheet } from './standingSheet';
 import { isArchived, TOP_ROWS } from './tableChange';
@@ -51,14 +51,15 @@ export function readPlan(sheets: PlanSheets): Result<TeamPlan, readonly CellProb
   const tree = Table.open(sheets.tree, treeColumns, problems);
   if (settings === undefined || tree === undefined) return failure(problems);
   const read = new SettingReader(settings);
+  const template = findTemplate(settings.text('model', 'value'));
   const start = fromSerial(read.day('start'));
   const team = {
     period: { year: start.year, month: start.month, months: read.months() },
     owners: ownersOf(settings),
-    settings: teamSettings(read),
+    settings: teamSettings(read, template),
     companyHolidays: sheets.holidays === undefined ? [] : companyHolidays(sheets.holidays, problems),
   };
-  const plan = treeOf(tree, findTemplate(settings.text('model', 'value')));
+  const plan = treeOf(tree, template);
   const named = plan?.language;
   const wanted = team.settings.language;
   if (named !== undefined && wanted !== 'auto' && wanted !== named) {
@@ -89,7 +90,7 @@ export function readSurroundings({
   const table = Table.open(settings, settingColumns, problems);
   if (table === undefined) return failure(problems);
   const surroundings = {
-    settings: teamSettings(new SettingReader(table)),
+    settings: teamSettings(new SettingReader(table), findTemplate(table.text('model', 'value'))),
     companyHolidays: holidays === undefined ? [] : companyHolidays(holidays, problems),
   };
   return problems.length > 0 ? failure(problems) : success(surroundings);
@@ -199,6 +200,15 @@ class SettingReader {
     return otherwise;
   }
 
+  /** A number that may be left out; `usual` where there is no such row. */
+  optional(row: string, usual: number, [least, most]: readonly [number, number]): number | undefined {
+    if (!this.table.has(row)) return usual;
+    const number = this.table.number(row, 'value');
+    if (number === undefined || (number >= least && number <= most)) return number;
+    this.table.problem(row, 'value', { code: 'notBetween', text: String(number), least, most });
+    return usual;
+  }
+
   whole(row: SettingRow, otherwise: number, limits: readonly [number, number]): number {
     const number = this.number(row, otherwise, limits);
     if (Number.isInteger(number)) return number;
@@ -220,7 +230,7 @@ class SettingReader {
   }
 }
 
-function teamSettings(read: SettingReader): TeamSettings {
+function teamSettings(read: SettingReader, template: Template | undefined): TeamSettings {
   const usual = defaultSettings;
   const achievedFrom = read.number('achievedFrom', usual.achievedFrom, settingLimits.achievedFrom);
   return {
@@ -231,6 +241,12 @@ function teamSettings(read: SettingReader): TeamSettings {
       achievedFrom,
     ]),
     bantStrictness: read.whole('bantStrictness', usual.bantStrictness, settingLimits.bantStrictness),
+    capacities: Object.fromEntries(
+      usualCapacities(template).flatMap(([indicator, usual]): [string, number | null][] => {
+        const own = read.optional(capacityRow(indicator), usual, settingLimits.capacity);
+        return own === usual ? [] : [[indicator, own ?? null]];
+      }),
+    ),
     currencyUnit: read.choice('currencyUnit', ({ currency }) => currency, usual.currencyUnit),
     language: read.choice('language', ({ settings }) => settings.languages, usual.language),
   };

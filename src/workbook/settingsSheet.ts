@@ -1,6 +1,8 @@
 // The sheet 設定: the period, the day that counts as today, thresholds, looks, and the people.
 import { periodLengths } from '../domain/calendar/period';
+import { capacitiesOf } from '../domain/feasibility/workload';
 import { MOST_OWNERS, settingLimits } from '../domain/planning/teamPlan';
+import type { Template } from '../domain/templates/template';
 import { type Messages, messages } from '../messages';
 import type { SettingRow } from '../messages/sheets';
 import { columnsUnder, namesWidth, withWidths, wordsWidth } from './columnWidths';
@@ -47,6 +49,14 @@ const settingRows: readonly SettingRow[] = [
   'companyHolidays',
 ];
 
+/** The id of the row that says how much of an indicator, by its id in the template, one person can do in a day. */
+export const capacityRow = (indicator: string): string => `capacity ${indicator}`;
+
+/** The indicators of the line of business that have such a row, with what it starts from. */
+export function usualCapacities(template: Template | undefined): [indicator: string, capacity: number][] {
+  return capacitiesOf(template?.id, {});
+}
+
 /** The id of a person's row, from 1. */
 export const ownerRow = (number: number): string => `owner${number}`;
 
@@ -69,14 +79,16 @@ export function settingColumns(words: Messages['sheets']): ColumnSpec[] {
   ];
 }
 
-export function settingRowIds(): string[] {
-  return [...settingRows, ...OWNER_ROWS];
+export function settingRowIds({ plan }: WorkbookPlan): string[] {
+  const capacities = usualCapacities(plan.template).map(([indicator]) => capacityRow(indicator));
+  return [...settingRows, ...capacities, ...OWNER_ROWS];
 }
 
 export function renderSettings(subject: WorkbookPlan, words: Messages, places: Places): SheetSpec {
   const { plan, team } = subject;
   const { settings } = team;
   const texts = words.sheets.settings;
+  const capacities = usualCapacities(plan.template);
   const columns = withWidths(settingColumns(words.sheets), { value: namesWidth(team.owners) });
   const { placement } = places.settings;
   const here = (row: SettingRow): string => cellReference(placement.column('value'), placement.row(row));
@@ -125,6 +137,21 @@ export function renderSettings(subject: WorkbookPlan, words: Messages, places: P
       [ID_COLUMN]: textCell(id),
     },
   });
+  const capacity = ([indicator, usual]: [string, number]): RowSpec => {
+    const id = capacityRow(indicator);
+    const own = settings.capacities[indicator];
+    const name = plan.template?.indicators[indicator]?.name[words.language] ?? indicator;
+    return {
+      id,
+      cells: {
+        item: textCell(words.feasibility.capacity(name)),
+        value: typed(standingCell(own === null ? '' : (own ?? usual), { format: 'General' })),
+        note: textCell(words.feasibility.capacityNote, { color: palette.quiet, wrap: true }),
+        order: standingCell(''),
+        [ID_COLUMN]: textCell(id),
+      },
+    };
+  };
   const owner = (_: unknown, index: number): RowSpec => ({
     id: ownerRow(index + 1),
     cells: {
@@ -144,17 +171,18 @@ export function renderSettings(subject: WorkbookPlan, words: Messages, places: P
       hintRow('item', texts.hint),
       headerRow(columns),
       ...settingRows.map(row),
+      ...capacities.map(capacity),
       ...Array.from({ length: MOST_OWNERS }, owner),
     ],
     rules: [],
-    validations: validations(words),
+    validations: validations(words, capacities),
     spareRows: SPARE_ROWS,
   };
 }
 
-function validations(words: Messages): ValidationSpec[] {
+function validations(words: Messages, capacities: readonly [string, number][]): ValidationSpec[] {
   const texts = words.sheets.settings;
-  const only = (row: SettingRow, allows: ValidationSpec['allows'], help: string): ValidationSpec => ({
+  const only = (row: string, allows: ValidationSpec['allows'], help: string): ValidationSpec => ({
     column: 'value',
     rows: [row, row],
     allows,
@@ -162,7 +190,7 @@ function validations(words: Messages): ValidationSpec[] {
   });
   const choice = (row: SettingRow, choices: readonly string[]): ValidationSpec =>
     only(row, { kind: 'words', words: choices }, texts.choiceHelp(choices));
-  const number = (row: SettingRow, min: number, max: number): ValidationSpec =>
+  const number = (row: string, min: number, max: number): ValidationSpec =>
     only(row, { kind: 'number', min, max }, texts.numberHelp(min, max));
   return [
     only('start', { kind: 'date' }, texts.dayHelp),
@@ -173,6 +201,7 @@ function validations(words: Messages): ValidationSpec[] {
     number('achievedFrom', ...settingLimits.achievedFrom),
     number('watchFrom', ...settingLimits.watchFrom),
     number('bantStrictness', ...settingLimits.bantStrictness),
+    ...capacities.map(([indicator]) => number(capacityRow(indicator), ...settingLimits.capacity)),
     choice('currencyUnit', Object.values(words.sheets.currency)),
     choice('language', Object.values(texts.languages)),
   ];

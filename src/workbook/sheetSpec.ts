@@ -98,6 +98,8 @@ export interface SheetSpec {
   readonly rows: readonly RowSpec[];
   /** How many of the first rows stay in view. */
   readonly frozenRows: number;
+  /** How many of the first columns do, in a table that is wider than a screen. */
+  readonly frozenColumns?: number;
   readonly rules: readonly WordRule[];
   readonly validations: readonly ValidationSpec[];
   /** Room below the last row for people's own lines. */

@@ -194,6 +194,7 @@ export function renderTargets(subject: WorkbookPlan, words: Messages, places: Pl
     name: texts.name,
     columns,
     frozenRows: TOP_ROWS.length,
+    frozenColumns: 1,
     rows: [
       titleRow('item', planTitle(plan, words, texts.name)),
       hintRow('item', hintWithRest(texts.hint, unlisted(subject), words)),

@@ -1,5 +1,7 @@
 // Making a plan with the real bundle on the local Google Sheets.
+
 import { describe, expect, test } from '@jest/globals';
+import { sheetKeys } from '../../src/workbook/sheetSpec';
 import {
   ask,
   closeWorkbooks,
@@ -113,7 +115,7 @@ describe('createPlan', () => {
     expect(local.cell(TREE, 'L8')).toBe('佐藤');
     expect(local.cell(MILESTONES, 'F4')).toBe(250_000_000);
     expect(local.cell('目標', 'C12')).toBe(60_000_000);
-    expect(local.services.SpreadsheetApp.getActive().getSheets()).toHaveLength(10);
+    expect(local.services.SpreadsheetApp.getActive().getSheets()).toHaveLength(sheetKeys.length);
   });
 
   test('finds its sheets after they were renamed, and its cells after rows and columns were inserted', async () => {
@@ -126,7 +128,7 @@ describe('createPlan', () => {
     local.setCell("今月の'計画'", 'D5', '自分の列');
     local.setCell("今月の'計画'", 'A8', '自分の行');
     expect(ask(local, { ...newBusinessPlan, target: 200_000_000 })).toMatchObject({ ok: true });
-    expect(spreadsheet.getSheets()).toHaveLength(10);
+    expect(spreadsheet.getSheets()).toHaveLength(sheetKeys.length);
     expect(local.cell("今月の'計画'", 'F10')).toBeCloseTo(80_000, 6);
     expect(local.cell("今月の'計画'", 'D5')).toBe('自分の列');
     expect(local.cell("今月の'計画'", 'A8')).toBe('自分の行');
@@ -157,7 +159,7 @@ describe('createPlan', () => {
     expect(local.cell(TREE, 'G8')).toBe(120);
     const reply = ask(local, { ...newBusinessPlan, model: { template: 'saas' }, target: 120_000_000 });
     expect(reply).toMatchObject({ ok: true, answer: { treeSheet: TREE } });
-    expect(local.services.SpreadsheetApp.getActive().getSheets()).toHaveLength(10);
+    expect(local.services.SpreadsheetApp.getActive().getSheets()).toHaveLength(sheetKeys.length);
     const names = Array.from({ length: 20 }, (_, row) => String(local.cell(TREE, `A${row + 4}`)));
     expect(names.slice(0, 13)).toEqual([
       '期末MRR',
@@ -227,7 +229,7 @@ describe('createPlan', () => {
     const months = Array.from('OPQRSTUVWXYZ', (column) => Number(local.cell('目標', `${column}10`)));
     expect(months.every((part) => Number.isInteger(part))).toBe(true);
     expect(months.reduce((sum, part) => sum + part, 0)).toBe(40_000);
-    expect(local.services.SpreadsheetApp.getActive().getSheets()).toHaveLength(11);
+    expect(local.services.SpreadsheetApp.getActive().getSheets()).toHaveLength(sheetKeys.length + 1);
   });
 
   test('what cannot be read is pointed at, by cell, and nothing is written', async () => {
@@ -262,7 +264,7 @@ describe('createPlan', () => {
     local.setCell(TREE, 'B4', '受注数 × 平均単価');
     const described = ask(local, { command: 'describe' }) as unknown as { answer: { plan: object } };
     expect(ask(local, { command: 'createPlan', ...described.answer.plan })).toMatchObject({ ok: true });
-    expect(shown(local, TREE, 13, 'ADE').slice(3, 12)).toContainEqual(['└ 平均単価', '入力', '500,000']);
+    expect(shown(local, TREE, 13, 'ADE').slice(3, 12)).toContainEqual(['└\u00a0平均単価', '入力', '500,000']);
     expect(local.cell(TREE, 'E8')).toBeCloseTo(40_000, 6);
   });
 
@@ -437,7 +439,6 @@ describe('createPlan', () => {
     expect(names()).not.toContain(TREE);
     expect(ask(local, newBusinessPlan)).toMatchObject({ ok: true });
     expect(names()).toEqual([
-      'シート1',
       TREE,
       '目標',
       '実績',

@@ -1,8 +1,9 @@
 // Reading the plan back from the sheets: the inverse of rendering, and what people change in between.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { Capacities } from '../../src/domain/feasibility/workload';
 import type { Language } from '../../src/domain/language';
-import type { TeamPlan } from '../../src/domain/planning/teamPlan';
+import { defaultSettings, type TeamPlan } from '../../src/domain/planning/teamPlan';
 import { templates } from '../../src/domain/templates';
 import { practices } from '../../src/domain/templates/practices';
 import { messages } from '../../src/messages';
@@ -87,6 +88,15 @@ describe('readPlan', () => {
     }
   });
 
+  test.each<Capacities>([{}, { calls: 80 }, { calls: null, meetings: 2.5 }])(
+    'parse(render(plan)) is the plan: capacities %j',
+    (capacities) => {
+      const settings = { ...defaultSettings, capacities };
+      const plan = canonical(teamPlan({ model: { template: 'newBusiness' }, settings }), 'ja');
+      expect(read(sheetsOf(plan, 'ja'))).toEqual(plan);
+    },
+  );
+
   test('parse(render(plan)) is the plan, whatever its numbers, people, settings and holidays are', () => {
     const word = fc.stringMatching(/^[ぁ-んァ-ンa-z]{1,8}$/).filter((text) => text.trim() !== '');
     const plans = fc.record({
@@ -102,6 +112,7 @@ describe('readPlan', () => {
       fiscalYearStart: fc.integer({ min: 1, max: 12 }),
       watchFrom: fc.double({ min: 0, max: 1, noNaN: true }),
       bantStrictness: fc.constantFrom(2, 3, 4),
+      capacities: fc.constant({}),
       currencyUnit: fc.constantFrom('yen' as const, 'thousandYen' as const, 'millionYen' as const),
       language: fc.constantFrom('auto' as const, 'ja' as const, 'en' as const),
       companyHolidays: fc.uniqueArray(fc.integer({ min: 42_000, max: 50_000 }), { maxLength: 60 }),

@@ -87,6 +87,7 @@ const year = teamPlan({
     achievedFrom: 1,
     watchFrom: 0.8,
     bantStrictness: 3,
+    capacities: {},
     currencyUnit: 'millionYen',
     language: 'auto',
   },

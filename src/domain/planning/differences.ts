@@ -19,14 +19,17 @@ export interface Amount {
 }
 
 /** One setting's change, with values of its own type. */
+/** Settings that the plan depends on; capacities are only compared with it. */
+type PlanSetting = Exclude<keyof TeamSettings, 'capacities'>;
+
 export type SettingDifference = {
-  readonly [Setting in keyof TeamSettings]: {
+  readonly [Setting in PlanSetting]: {
     readonly code: 'settingChanged';
     readonly setting: Setting;
     readonly from: TeamSettings[Setting];
     readonly to: TeamSettings[Setting];
   };
-}[keyof TeamSettings];
+}[PlanSetting];
 
 export type Difference =
   /** Another template, by ids. */
@@ -196,7 +199,8 @@ function ownerDifferences(before: readonly string[], after: readonly string[]): 
 }
 
 function settingDifferences(before: TeamSettings, after: TeamSettings): Difference[] {
-  return (Object.keys(defaultSettings) as (keyof TeamSettings)[]).flatMap((setting) => {
+  const { capacities: _, ...known } = defaultSettings;
+  return (Object.keys(known) as PlanSetting[]).flatMap((setting) => {
     const [from, to] = [before[setting], after[setting]];
     return from === to ? [] : [{ code: 'settingChanged', setting, from, to } as SettingDifference];
   });

@@ -1,5 +1,6 @@
 // What a team has agreed on for a period: model, goal, drivers, who takes part, and by which rules it is judged.
 import type { Period } from '../calendar/period';
+import type { Capacities } from '../feasibility/workload';
 import type { Language } from '../language';
 import type { PlanRequest } from '../plan';
 
@@ -15,6 +16,8 @@ export interface TeamSettings {
   /** How many of the four BANT questions must be answered for a meeting to count as qualified: 2, 3 or 4. */
   readonly bantStrictness: number;
   readonly currencyUnit: CurrencyUnit;
+  /** What one person can do on a business day, where that is not what the line of business starts from. */
+  readonly capacities: Capacities;
   /** The language of the sheets; `auto` follows the spreadsheet's locale. */
   readonly language: Language | 'auto';
 }
@@ -35,6 +38,7 @@ export const defaultSettings: TeamSettings = {
   watchFrom: 0.8,
   bantStrictness: 3,
   currencyUnit: 'yen',
+  capacities: {},
   language: 'auto',
 };
 
@@ -50,4 +54,5 @@ export const settingLimits = {
   achievedFrom: [0, 2],
   watchFrom: [0, 2],
   bantStrictness: [2, 4],
+  capacity: [0.01, 1_000_000],
 } as const;

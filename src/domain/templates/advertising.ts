@@ -79,6 +79,7 @@ export const advertisingPractice: Practice = {
   ],
   watched: ['simulations', 'conversionRate', 'winRate'],
   centrePin: 'simulations',
+  capacities: { meetings: 4, simulations: 3 },
   actions: {
     clicks: { does: ['adVariants'] },
     conversionRate: { does: ['formReview'] },

@@ -61,6 +61,7 @@ export const inboundPractice: Practice = {
   ],
   watched: ['answeredInTimeRate', 'qualifiedRate', 'meetings', 'winRate'],
   centrePin: 'answeredInTimeRate',
+  capacities: { inquiries: 20, meetings: 4 },
   actions: {
     brochureRequests: { does: ['adVariants', 'formReview'] },
     directInquiries: { does: ['formReview'] },

@@ -82,6 +82,7 @@ export const manufacturingPractice: Practice = {
   ],
   watched: ['forecastFulfilment', 'designIns', 'adoptionRate', 'proposals'],
   centrePin: 'forecastFulfilment',
+  capacities: { directProposals: 2, workshops: 1 },
   actions: {
     forecast: { nothing: 'knownAtStart' },
     forecastFulfilment: { does: ['forecastUpdate'] },

@@ -55,6 +55,7 @@ export const newBusinessPractice: Practice = {
   ],
   watched: ['calls', 'appointmentRate', 'meetings', 'winRate'],
   centrePin: 'appointmentRate',
+  capacities: { calls: 60, meetings: 4 },
   actions: {
     calls: { does: ['dailyCalls'] },
     connectRate: { does: ['callWindows'] },

@@ -15,6 +15,11 @@ export interface Practice {
   readonly watched: readonly string[];
   /** The one of them that comes first. */
   readonly centrePin: string;
+  /**
+   * By the id of an indicator: what one person can do of it on one business day beside everything else. Assumptions to
+   * start from, which a team changes in its settings.
+   */
+  readonly capacities: Readonly<Record<string, number>>;
   /** By the id of a driver: what one does oneself to move it, or why there is nothing. */
   readonly actions: Readonly<Record<string, LeafActions>>;
 }

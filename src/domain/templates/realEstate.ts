@@ -71,6 +71,7 @@ export const realEstatePractice: Practice = {
   ],
   watched: ['inquiries', 'arrivalRate', 'viewings', 'closeRate'],
   centrePin: 'viewings',
+  capacities: { inquiries: 20, arrivals: 4, viewings: 6 },
   actions: {
     price: { nothing: 'decidedByOthers' },
     commissionRate: { nothing: 'setByCompany' },

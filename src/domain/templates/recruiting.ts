@@ -83,6 +83,7 @@ export const recruitingPractice: Practice = {
   ],
   watched: ['candidates', 'interviews', 'offerRate', 'acceptanceRate'],
   centrePin: 'interviews',
+  capacities: { scouts: 60, candidates: 4 },
   actions: {
     annualPay: { nothing: 'decidedByOthers' },
     feeRate: { nothing: 'setByCompany' },

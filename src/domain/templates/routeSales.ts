@@ -81,6 +81,7 @@ export const routeSalesPractice: Practice = {
   ],
   watched: ['visitFrequency', 'shareOfSpend', 'proposals', 'winRate'],
   centrePin: 'visitFrequency',
+  capacities: { visits: 5, proposals: 3 },
   actions: {
     accounts: { nothing: 'knownAtStart' },
     categorySpend: { nothing: 'decidedByOthers' },

@@ -72,6 +72,7 @@ export const saasPractice: Practice = {
   ],
   watched: ['revenueChurnRate', 'newMrr', 'meetings', 'winRate', 'expansionRate'],
   centrePin: 'revenueChurnRate',
+  capacities: { meetings: 4 },
   actions: {
     openingMrr: { nothing: 'knownAtStart' },
     leads: { does: ['seminarInvitations'] },
