@@ -62,6 +62,10 @@ export function describe({ spreadsheet, words, zone, now, patience }: Execution)
     language: wordsFor(standing.value, workbook, words).language,
     fiscalYearStart: standing.value.settings.fiscalYearStart,
     plan: toTravellingPlan(standing.value),
+    surroundings: {
+      capacities: standing.value.settings.capacities,
+      companyHolidays: standing.value.companyHolidays,
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import { periodLengths } from '../domain/calendar/period';
 import type { PlainDate } from '../domain/calendar/plainDate';
 import type { Language } from '../domain/language';
 import { ownerKey } from '../domain/planning/owners';
-import { LONGEST_OWNER, MOST_OWNERS, type TeamPlan } from '../domain/planning/teamPlan';
+import { LONGEST_OWNER, MOST_OWNERS, type TeamPlan, type TeamSettings } from '../domain/planning/teamPlan';
 import { receiveDriver, sendDriver } from '../domain/planning/travellingDriver';
 import { NAME_LIMIT } from '../domain/tree/tree';
 
@@ -71,6 +71,11 @@ export interface DescribeAnswer {
   readonly fiscalYearStart: number;
   /** Absent where there is none yet, or none that can be read. */
   readonly plan?: TravellingPlan;
+  /** What stands beside the plan, by which it is seen whether people can do it. */
+  readonly surroundings?: {
+    readonly capacities: TeamSettings['capacities'];
+    readonly companyHolidays: readonly number[];
+  };
   /** The cells that stand in the way of reading it, a sentence each. */
   readonly problems?: readonly string[];
 }

@@ -15,7 +15,7 @@ const text = (amount: NamedAmount): string => amountText(amount.name, amount);
 
 export const feasibilityEn: FeasibilityMessages = {
   heading: 'One person, one day',
-  levels: { fits: 'fits', tight: 'tight', tooMuch: 'too much' },
+  levels: { fits: 'Fits', tight: 'Tight', tooMuch: 'Too much' },
   marks: { fits: '○', tight: '△', tooMuch: '×' },
   load: (plan, { node, perDay, capacity, load }) => {
     const day = dailyAmount(plan, node, perDay);

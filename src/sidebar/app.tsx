@@ -7,6 +7,9 @@ import { ask, type Received } from './server';
 import { Wizard } from './wizard';
 import { type Words, WordsContext, wordsOf } from './words';
 
+/** Before a plan stands: what the lines of business start from, and no days off of the company's own. */
+const NOTHING_SAID = { capacities: {}, companyHolidays: [] };
+
 type Failed = Exclude<Received<DescribeAnswer>, { readonly ok: true }>;
 
 export function App() {
@@ -47,6 +50,7 @@ export function App() {
               today={answer.today}
               fiscalYearStart={answer.fiscalYearStart}
               plan={answer.plan}
+              surroundings={answer.surroundings ?? NOTHING_SAID}
               isUnreadable={answer.problems !== undefined}
             />
           </>

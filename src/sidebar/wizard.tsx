@@ -6,6 +6,7 @@ import { openingExample } from '../domain/templates/openingExample';
 import { Actions } from './components/actions';
 import { DriverList } from './components/driverList';
 import { EquationsField } from './components/equationsField';
+import { FeasibilityView, type Surroundings } from './components/feasibilityView';
 import { ModelChoice } from './components/modelChoice';
 import { OpeningExample } from './components/openingExample';
 import { OwnersField } from './components/ownersField';
@@ -34,11 +35,12 @@ interface WizardProps {
   readonly fiscalYearStart: number;
   /** What it begins with, where a plan stands in the workbook. */
   readonly plan: TravellingPlan | undefined;
+  readonly surroundings: Surroundings;
   /** Where the workbook has a plan that cannot be read, nothing may be written over it. */
   readonly isUnreadable: boolean;
 }
 
-export function Wizard({ today, fiscalYearStart, plan, isUnreadable }: WizardProps) {
+export function Wizard({ today, fiscalYearStart, plan, surroundings, isUnreadable }: WizardProps) {
   const words = useWords();
   const [draft, act] = useReducer(update, undefined, () =>
     plan === undefined
@@ -101,6 +103,7 @@ export function Wizard({ today, fiscalYearStart, plan, isUnreadable }: WizardPro
         </Section>
       )}
       <Section heading={words.tree.heading}>
+        <FeasibilityView plan={stable.plan} people={stable.owners.names.length} surroundings={surroundings} />
         <TreeView plan={stable.plan} isStale={stable !== judgement} problem={shown.problems[0]} />
       </Section>
       <Actions judgement={judgement} draft={draft} isUnreadable={isUnreadable} act={act} />

@@ -42,6 +42,31 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
     await containing('message', '達成 2');
   });
 
+  // 40,000 calls in the 18 business days of May 2026, of which one person can do 60 a day; 600 is what the template starts
+  // from.
+  test('says what one person does on a day, and with how many people, which period or price it fits', async () => {
+    await open();
+    const said = (text: string): Promise<void> => containing('feasibility', text);
+    await by('kgi').fill('1億');
+    await said('超過 架電数は1人1日2,222件、上限60件の37倍です。今の月600件の67倍です。');
+    expect(await by('feasibility').locator('li').allTextContents()).toEqual([
+      'あと37人（計38人）',
+      '受注単価を18,600,000円/件にする（今は500,000円/件）',
+    ]);
+    await by('owners').fill('佐藤、鈴木、高橋');
+    await said('架電数は1人1日741件、上限60件の12.3倍です。');
+    expect(await by('feasibility').locator('li').allTextContents()).toEqual([
+      '期間を12か月にする（1人1日55件）',
+      'あと35人（計38人）',
+      '受注単価を6,180,000円/件にする（今は500,000円/件）',
+    ]);
+    await by('period-months').selectOption('12');
+    await said('注意 架電数は1人1日55件、上限60件の91%です。今の月600件の5.6倍です。');
+    expect(await by('feasibility').locator('li').count()).toBe(0);
+    await by('driver-受注単価').fill('2,000,000');
+    await said('余裕あり 架電数は1人1日14件、上限60件の23%です。');
+  });
+
   test('E01: opens with an example of four layers, and fills it in on request', async () => {
     await open();
     await by('example').waitFor();

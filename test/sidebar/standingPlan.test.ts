@@ -58,6 +58,30 @@ const describing = (answer: object, language: 'ja' | 'en' = 'ja') => ({
     open({ describe: describing({ plan: wanted }), previewPlan: { ok: true, answer: { changes } } });
 
   const by = (id: string): Locator => page.getByTestId(id);
+
+  test('compares with the capacities and days off of the workbook', async () => {
+    const may = { ...plan, period: { year: 2026, month: 5, months: 1 } };
+    // 30,000,000 ÷ 2,500,000 ÷ 20% × 15 × 3 = 2,700 calls of three people in 18 days, then in 9.
+    const answers = [
+      { capacities: { calls: 50 }, companyHolidays: [] },
+      // Nine of the business days from 11 May 2026 on.
+      {
+        capacities: { calls: 50 },
+        companyHolidays: [11, 12, 13, 14, 15, 18, 19, 20, 21].map((day) => 46_142 + day),
+      },
+    ];
+    const said = [
+      '注意 架電数は1人1日50件、上限50件の100%です。',
+      '架電数は1人1日100件、上限50件の2倍です。',
+    ];
+    for (const [index, surroundings] of answers.entries()) {
+      if (index > 0) await page.close();
+      await open({ describe: describing({ plan: may, surroundings }) });
+      await by('feasibility')
+        .filter({ hasText: said[index] as string })
+        .waitFor();
+    }
+  });
   const asked = (): Promise<unknown[]> => page.evaluate('asked');
   const commands = async (): Promise<unknown[]> =>
     (await asked()).map((request) => (request as { command: string }).command);
