@@ -77,7 +77,10 @@ async function treeAsText(local: LocalSheetsInBackground, sheetName: string): Pr
   if (sheet === undefined) throw new Error(`There is no sheet ${sheetName}`);
   const area = { row: 0, column: 0, rows: sheet.maxRows, columns: PRINTED_COLUMNS };
   const displayed = await local.engine.readDisplay(sheet.id, area);
-  const filled = displayed.slice(FIRST_TREE_ROW).filter((row) => row[0] !== '');
+  const filled = displayed
+    .slice(FIRST_TREE_ROW)
+    .filter((row) => row[0] !== '')
+    .map((row) => row.map((text) => text.replace(/\u00a0/g, ' ')));
   return textTable(filled, NUMBER_COLUMNS);
 }
 

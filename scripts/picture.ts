@@ -1,4 +1,4 @@
-// Takes the README's picture: the sample plan in the local Google Sheets, with the sidebar open.
+// Takes the README's picture: the sample plan in the local Google Sheets, with the sidebar open at what it asks for.
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { chromiumPath, openBrowser } from '../local/browser';
@@ -27,9 +27,14 @@ try {
   const sidebar = page.frameLocator('#sidebar-frame');
   await sidebar.getByTestId('kgi').fill(language === 'ja' ? '1億' : '100,000,000');
   await sidebar.getByTestId('kgi').blur();
+  await sidebar.getByTestId('period-months').selectOption('12');
+  await sidebar
+    .getByTestId('owners')
+    .fill(language === 'ja' ? '佐藤、鈴木、高橋' : 'Sato, Suzuki, Takahashi');
   await sidebar.getByTestId('generate').click();
   const done = language === 'ja' ? '作りました' : 'are ready';
   await sidebar.getByTestId('message').getByText(done).waitFor({ timeout: 120_000 });
+  await sidebar.getByTestId('feasibility').scrollIntoViewIfNeeded();
   await page.mouse.move(700, 600);
   await page.waitForTimeout(2_500);
   mkdirSync(dirname(target), { recursive: true });

@@ -53,23 +53,18 @@ function spills({ row, column }: ExportedCell, { cells }: ExportedSheet): boolea
   );
 }
 
-/** Of the columns that hold something. */
-function exportedWidths({ columnWidths, cells, lastColumn }: ExportedSheet): number[] {
+function exportedWidths({ columnWidths, cells }: ExportedSheet): number[] {
   const withNumbers = new Set(
     cells.flatMap(({ column, value }) => (typeof value === 'number' ? [column] : [])),
   );
-  return columnWidths
-    .slice(0, Math.max(1, lastColumn))
-    .map((pixels, column) => (withNumbers.has(column) ? pixels * ROOM_FOR_NUMBERS : pixels));
+  return columnWidths.map((pixels, column) => (withNumbers.has(column) ? pixels * ROOM_FOR_NUMBERS : pixels));
 }
 
 /** Over how many pages side by side, so that it can still be read. */
 function pagesWide(sheet: ExportedSheet): number {
-  const hidden = new Set(sheet.hiddenColumns);
-  const total = exportedWidths(sheet).reduce(
-    (sum, width, column) => sum + (hidden.has(column) ? 0 : width),
-    0,
-  );
+  const total = exportedWidths(sheet)
+    .slice(0, sheet.lastColumn)
+    .reduce((sum, width, column) => sum + (sheet.hiddenColumns.includes(column) ? 0 : width), 0);
   return Math.max(1, Math.ceil((total * LEAST_SCALE) / PAGE_WIDTH));
 }
 

@@ -22,7 +22,7 @@ import { type OpenWorkbook, openWorkbook } from './openWorkbook';
     await sidebar.getByTestId('generate').click();
     await sidebar.getByTestId('message').getByText('「KPIツリー」など9枚のシートを作りました。').waitFor();
 
-    await book.eventually(() => book.cell('KPIツリー', 'A8'), '      └ 架電数');
+    await book.eventually(() => book.cell('KPIツリー', 'A8'), `${'\u00a0'.repeat(6)}└\u00a0架電数`);
     // 1億円 ÷ 50万円 ÷ 15% ÷ (1/15) ÷ 50% = 40,000 calls.
     await book.eventually(() => book.cell('KPIツリー', 'E8'), '40,000.0');
 

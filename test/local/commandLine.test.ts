@@ -15,6 +15,7 @@ describe('readCommandLine', () => {
     expect(readCommandLine([])).toMatchObject({
       template: { id: 'newBusiness' },
       target: 100_000_000,
+      months: 12,
       date: undefined,
       xlsx: join('out', 'kpi-tree.xlsx'),
       serve: true,
@@ -25,10 +26,11 @@ describe('readCommandLine', () => {
 
   test('reads every option', () => {
     const typed =
-      '--template SaaS --kgi 1.2億 --date 2026-05-11 --xlsx out/saas.xlsx --language en --owners Sato,Suzuki --no-serve';
+      '--template SaaS --kgi 1.2億 --months 3 --date 2026-05-11 --xlsx out/saas.xlsx --language en --owners Sato,Suzuki --no-serve';
     expect(readCommandLine(typed.split(' '))).toMatchObject({
       template: { id: 'saas' },
       target: 120_000_000,
+      months: 3,
       date: { year: 2026, month: 5, day: 11 },
       xlsx: 'out/saas.xlsx',
       owners: ['Sato', 'Suzuki'],
@@ -42,6 +44,7 @@ describe('readCommandLine', () => {
       '--template 保険',
       '--template の「保険」というテンプレートはありません（新規開拓、ルート営業、反響営業、SaaS',
     ],
+    ['--months 2', '--months の「2」は 1、3、6、12 のどれかにしてください'],
     ['--kgi 1,5', '--kgi の「1,5」は数として読めません'],
     ['--date 2026-02-30', '--date の「2026-02-30」は日付ではありません'],
     ['--date 明日', '--date の「明日」は日付ではありません'],
@@ -49,7 +52,7 @@ describe('readCommandLine', () => {
     ['--language fr', '--language is "fr" but must be ja or en.'],
     [
       '--kpi 5',
-      "Unknown option '--kpi' (--template, --kgi, --date, --xlsx, --language, --owners, --no-serve)",
+      "Unknown option '--kpi' (--template, --kgi, --months, --date, --xlsx, --language, --owners, --no-serve)",
     ],
     ['--language en --kgi abc', '--kgi is "abc" but must be a number, like 100,000,000.'],
   ])('refuses %s in one sentence', (typed, sentence) => {

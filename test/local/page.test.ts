@@ -181,6 +181,25 @@ const PATIENCE = 15_000;
     await page.waitForFunction(`document.getElementById('clock-time').textContent.includes('11/23')`);
   });
 
+  test('the sheet that is looked at shows its colours from the first moment', async () => {
+    await local.run('writeInPlan', ['C3', '遅れ']);
+    await handle('activate', '計画');
+    for (let load = 0; load < 3; load += 1) {
+      await page.reload();
+      await ready();
+      expect(await handle('activeSheet')).toBe('計画');
+      expect(await handle('background', '計画', 'A3')).toBe('#fce8e6');
+    }
+  }, 60_000);
+
+  test('a number that its format shows as nothing is shown as nothing', async () => {
+    await local.run('writeInPlan', ['D4', 0]);
+    await local.run('formatInPlan', ['D4', '0;;']);
+    await shows('計画', 'D4', '');
+    await local.run('writeInPlan', ['D4', 7]);
+    await shows('計画', 'D4', '7');
+  }, 30_000);
+
   test('a reload keeps the workbook, and it can be downloaded', async () => {
     await page.reload();
     await ready();

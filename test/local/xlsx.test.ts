@@ -84,6 +84,53 @@ describe('the .xlsx file', () => {
     });
   });
 
+  test('opens on the sheet that is looked at, and prints none that is hidden', async () => {
+    const { SpreadsheetApp } = local().services;
+    const file = SpreadsheetApp.getActive();
+    const hidden = file.insertSheet('見せない');
+    hidden.getRange('A1:B2').setValues([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+    hidden.hideSheet();
+    const looked = file.insertSheet('見ている');
+    looked.getRange('A1').setValue('x');
+    file.setActiveSheet(looked);
+    const workbook = (await exported()).get('xl/workbook.xml') ?? '';
+    expect(workbook).toContain(`activeTab="${looked.getIndex() - 1}"`);
+    expect(workbook).toMatch(/Print_Area[^>]*>'?見ている/);
+    expect(workbook).not.toMatch(/Print_(Area|Titles)[^>]*>'?見せない/);
+  });
+
+  test('a table wider than two pages can read is printed over several, its names, header and title on each', async () => {
+    const { SpreadsheetApp } = local().services;
+    const wide = SpreadsheetApp.getActive().insertSheet('月別');
+    wide.getRange('A1').setValue('目標 & 実績｜2026年度');
+    wide.getRange(2, 1, 1, 20).setValues([Array.from({ length: 20 }, (_, month) => `月${month}`)]);
+    wide.getRange(3, 1, 1, 20).setValues([['売上', ...Array.from({ length: 19 }, () => 1e11)]]);
+    wide.setColumnWidths(1, 20, 120);
+    wide.setFrozenRows(2);
+    wide.setFrozenColumns(1);
+    const files = await exported();
+    const sheet = files.get(`xl/worksheets/sheet${wide.getIndex()}.xml`) ?? '';
+    // 120 + 19 × 120 × 1.2 = 2,856 px at 60% are two pages of 1,046.
+    expect(sheet).toContain('fitToWidth="2"');
+    expect(sheet).toMatch(/<oddHeader>[^<]*目標 &amp;&amp; 実績｜2026年度<\/oddHeader>/);
+    const workbook = files.get('xl/workbook.xml') ?? '';
+    expect(workbook).toMatch(/Print_Titles[^>]*>'?月別'?!\$A:\$A,'?月別'?!\$2:\$2</);
+    expect(workbook).toMatch(/Print_Area[^>]*>'?月別'?!\$A\$2:\$T\$3</);
+  });
+
+  test('a number has room for it in a font that is a fifth wider', async () => {
+    const { SpreadsheetApp } = local().services;
+    const sheet = SpreadsheetApp.getActive().insertSheet('数と字');
+    sheet.getRange('A1:B1').setValues([['字', 100]]);
+    sheet.setColumnWidths(1, 2, 70);
+    const xml = (await exported()).get(`xl/worksheets/sheet${sheet.getIndex()}.xml`) ?? '';
+    const columns = [...xml.matchAll(/<col\b[^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
+    expect((columns[1] as number) / (columns[0] as number)).toBeCloseTo(1.2, 1);
+  });
+
   test('rows with a height are at least so high, and grow with their text unless they are forced to it', async () => {
     const { SpreadsheetApp } = local().services;
     const sheet = SpreadsheetApp.getActive().insertSheet('行の高さ');
