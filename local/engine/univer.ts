@@ -22,6 +22,7 @@ import {
 import formulaTexts from '@univerjs/sheets-formula/locale/en-US';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { compareFewCellsDirectly } from './quickComparisons';
+import { keepQuotesDoubled } from './quotedTexts';
 import { nameRuleFormulas } from './ruleFormulas';
 import '@univerjs/engine-formula/facade';
 import '@univerjs/sheets/facade';
@@ -44,6 +45,7 @@ function standInForTheBrowser(): void {
 export function startUniver(functions: EngineFunction[], workbook: Partial<IWorkbookData>) {
   standInForTheBrowser();
   compareFewCellsDirectly();
+  keepQuotesDoubled();
   nameRuleFormulas();
   const univer = new Univer({
     locale: LocaleType.EN_US,

@@ -29,6 +29,7 @@ import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-v
 import validationEnglish from '@univerjs/preset-sheets-data-validation/locales/en-US';
 import validationJapanese from '@univerjs/preset-sheets-data-validation/locales/ja-JP';
 import { NEVER } from 'rxjs';
+import { keepQuotesDoubled } from '../engine/quotedTexts';
 import { nameRuleFormulas, type RuleResults, remember } from '../engine/ruleFormulas';
 import type { FunctionHelp, State } from './server';
 import '@univerjs/preset-sheets-core/lib/index.css';
@@ -110,6 +111,7 @@ export function createGrid(state: State, container: string) {
   }
   const facade = FUniver.newAPI(univer);
   const commands = univer.__getInjector().get(ICommandService);
+  keepQuotesDoubled();
   nameRuleFormulas();
   remember(state.mirror.ruleResults);
   const workbook = facade.createWorkbook(state.mirror.workbook);

@@ -3,7 +3,7 @@ import type { ExportedSheet } from '../engine/exportState';
 import { linesOf } from '../engine/rowHeights';
 
 /** A line's height, of a font's size; points in a pixel. */
-const LINE = 1.4;
+const LINE = 1.5;
 const POINT = 0.75;
 /** Excel's padding at a cell's two sides, in pixels. */
 const PADDING = 6;

@@ -274,3 +274,28 @@ describe('formulas over a log on another sheet', () => {
     expect(read()).toEqual(Array.from({ length: 300 }, (_, row) => expected(row, 3)));
   });
 });
+
+describe('texts in formulas', () => {
+  const local = useLocalSheets();
+
+  test('keep their quotes where a sheet that the formula cites is renamed and a row inserted there', () => {
+    const file = local().services.SpreadsheetApp.getActive();
+    const cited = file.insertSheet('前の 名');
+    cited.getRange('B1').setValue(1);
+    const formulas = [
+      [`="a ""b"" c"&'前の 名'!B1`, 'a "b" c1'],
+      [`=IF('前の 名'!B1=1,"""b"" c","x ""y""")`, '"b" c'],
+      [`=""""&'前の 名'!B1&""""`, '"1"'],
+      [`="「""」"&'前の 名'!B1&""`, '「"」1'],
+      [`=IF('前の 名'!B1=1,"","")&"it's"`, "it's"],
+    ] as const;
+    const cells = file.insertSheet().getRange(1, 1, formulas.length, 1);
+    cells.setFormulas(formulas.map(([formula]) => [formula]));
+    cited.setName('あとの 名');
+    cited.insertRowBefore(1);
+    expect(cells.getDisplayValues()).toEqual(formulas.map(([, shown]) => [shown]));
+    expect(cells.getFormulas()).toEqual(
+      formulas.map(([formula]) => [formula.replace("'前の 名'!B1", "'あとの 名'!B2")]),
+    );
+  });
+});
