@@ -15,6 +15,7 @@ import {
   SetRangeValuesMutation,
   SetWorksheetNameMutation,
 } from '@univerjs/sheets';
+import { asTheClockMoved } from './clockFunctions';
 import type { RunningUniver } from './univer';
 
 /** Above any plan's calculation: 3,000 indicators take a minute. A formula that needs longer fails the read. */
@@ -65,12 +66,16 @@ function mergeDeep(into: Record<string, unknown> | undefined, from: Record<strin
   return merged;
 }
 
-export function calculateOnDemand(univer: RunningUniver) {
+/**
+ * `minute` answers which minute it is. A workbook that is opened as it was saved is calculated already.
+ */
+export function calculateOnDemand(univer: RunningUniver, minute: () => number, isCalculated: boolean) {
   const converters = univer.injector.get(IActiveDirtyManagerService);
   const formulas = univer.injector.get(FormulaDataModel);
   let dirty = nothingDirty();
-  let changed = true;
-  let everything = true;
+  let changed = !isCalculated;
+  let everything = !isCalculated;
+  let calculatedAt = minute();
   /** A rule's formula is announced first and marked as changed a moment later. */
   let registering = false;
   let calculating: Promise<void> = Promise.resolve();
@@ -129,7 +134,9 @@ export function calculateOnDemand(univer: RunningUniver) {
   async function calculate(): Promise<void> {
     if (registering) await new Promise(setImmediate);
     registering = false;
-    if (!changed) return;
+    const clockMoved = minute() !== calculatedAt;
+    if (!changed && !clockMoved) return;
+    calculatedAt = minute();
     const params = {
       ...dirty,
       forceCalculation: everything,
@@ -139,9 +146,13 @@ export function calculateOnDemand(univer: RunningUniver) {
     dirty = nothingDirty();
     changed = false;
     everything = false;
-    const finished = nextFinish();
-    univer.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, params, { onlyLocal: true });
-    await finished;
+    const run = async (): Promise<void> => {
+      const finished = nextFinish();
+      univer.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, params, { onlyLocal: true });
+      await finished;
+    };
+    if (clockMoved) await asTheClockMoved(run);
+    else await run();
   }
 
   return {
@@ -150,7 +161,7 @@ export function calculateOnDemand(univer: RunningUniver) {
       calculating = calculating.catch(() => undefined).then(calculate);
       return calculating;
     },
-    /** For what no cell tells: a moved clock, a changed name. */
+    /** For what no cell tells: a changed name. */
     recalculateEverything(): void {
       changed = true;
       everything = true;

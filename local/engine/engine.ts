@@ -82,7 +82,7 @@ export function createEngine(settings: EngineSettings) {
     },
   };
   const help = customFunctionsOf(bundle);
-  const restored = settings.snapshot as { workbook: object; records: Records } | undefined;
+  const restored = settings.snapshot as { workbook: object; records: Records; arrays: object } | undefined;
   const univer = startUniver(
     [
       ...missingFunctions(() => serialOfInstant(now(), spreadsheetTimeZone)),
@@ -92,7 +92,8 @@ export function createEngine(settings: EngineSettings) {
     restored?.workbook ?? emptyWorkbook(locale),
   );
   const storedRecords = { ...noRecords(), ...restored?.records };
-  const calculation = calculateOnDemand(univer);
+  const minute = () => Math.floor(serialOfInstant(now(), spreadsheetTimeZone) * 1440);
+  const calculation = calculateOnDemand(univer, minute, restored !== undefined);
   const cells = createCells(univer, calculation, () => ({
     locale,
     thisYear: new Date(now()).getUTCFullYear(),
@@ -101,10 +102,17 @@ export function createEngine(settings: EngineSettings) {
   const rules = createRules(univer, storedRecords);
   const records = createRecords(univer, storedRecords);
   const arrays = univer.injector.get(FormulaDataModel);
+  if (restored) univer.apply(SetArrayFormulaDataMutation.id, restored.arrays);
   const ruleResults: RuleResults = {};
   univer.commands.onCommandExecuted((command) => {
     if (command.id === SetFormulaCalculationResultMutation.id)
       mergeResults(ruleResults, resultsOf(command.params));
+  });
+
+  /** What formulas spilled into other cells, which is in no saved workbook. */
+  const spilledArrays = () => ({
+    arrayFormulaRange: arrays.getArrayFormulaRange(),
+    arrayFormulaCellData: arrays.getArrayFormulaCellData(),
   });
 
   type Inputs = CellInput[][] | { every: CellInput };
@@ -187,10 +195,7 @@ export function createEngine(settings: EngineSettings) {
     },
     settle: () => calculation.settle(),
     setClock(reading: ClockReading): void {
-      const before = Math.floor(serialOfInstant(now(), spreadsheetTimeZone) * 1440);
       clock = reading;
-      const after = Math.floor(serialOfInstant(now(), spreadsheetTimeZone) * 1440);
-      if (before !== after) calculation.recalculateEverything();
     },
     failureAt: (sheetId: string, row: number, column: number): string | null =>
       failures.get(`${sheetId}!${cellName(row, column)}`) ?? null,
@@ -203,7 +208,9 @@ export function createEngine(settings: EngineSettings) {
     async snapshot(): Promise<EngineSnapshot> {
       await calculation.settle();
       // As text and back: what has no place in JSON has none in a saved file.
-      return JSON.parse(JSON.stringify({ workbook: univer.book.save(), records: storedRecords }));
+      return JSON.parse(
+        JSON.stringify({ workbook: univer.book.save(), records: storedRecords, arrays: spilledArrays() }),
+      );
     },
     /** Everything that a file of another spreadsheet program can hold. */
     exportState: () =>
@@ -223,12 +230,7 @@ export function createEngine(settings: EngineSettings) {
         workbook: JSON.parse(JSON.stringify(univer.book.save())) as object,
         arrays: {
           id: SetArrayFormulaDataMutation.id,
-          params: JSON.parse(
-            JSON.stringify({
-              arrayFormulaRange: arrays.getArrayFormulaRange(),
-              arrayFormulaCellData: arrays.getArrayFormulaCellData(),
-            }),
-          ) as object,
+          params: JSON.parse(JSON.stringify(spilledArrays())) as object,
         },
         ruleResults: JSON.parse(JSON.stringify(ruleResults)) as RuleResults,
       };

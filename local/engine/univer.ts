@@ -21,6 +21,8 @@ import {
 } from '@univerjs/sheets-formula';
 import formulaTexts from '@univerjs/sheets-formula/locale/en-US';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
+import { calculateClockFunctionsOnDemand } from './clockFunctions';
+import { rememberPlainTexts } from './plainTexts';
 import { compareFewCellsDirectly } from './quickComparisons';
 import { keepQuotesDoubled } from './quotedTexts';
 import { nameRuleFormulas } from './ruleFormulas';
@@ -45,8 +47,10 @@ function standInForTheBrowser(): void {
 export function startUniver(functions: EngineFunction[], workbook: Partial<IWorkbookData>) {
   standInForTheBrowser();
   compareFewCellsDirectly();
+  calculateClockFunctionsOnDemand();
   keepQuotesDoubled();
   nameRuleFormulas();
+  rememberPlainTexts();
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: mergeLocales(sheetTexts, formulaTexts) },
