@@ -35,6 +35,15 @@ export interface Plan {
   readonly rows: readonly OutlineRow[];
 }
 
+/** Where a template's indicator stands in the tree, whose names are in one language or the other. */
+export function nodeOfIndicator(
+  { template, model }: Pick<Plan, 'template' | 'model'>,
+  id: string,
+): number | undefined {
+  const name = template?.indicators[id]?.name;
+  return name && (model.tree.indexOf.get(name.ja) ?? model.tree.indexOf.get(name.en));
+}
+
 /** The model that a request names, with what it says about the drivers. */
 export function modelOf(
   request: Pick<PlanRequest, 'model' | 'drivers'>,

@@ -54,7 +54,7 @@ const PIN = '★';
 const DEEPEST_INDENTATION = 8;
 
 /** Longer ones break into lines. */
-const FORMULA = 116;
+const FORMULA_WIDTH = 116;
 
 /** One width for all that holds a word: each different one costs a call when the sheet is made. */
 function smallWidth(words: Messages['sheets']): number {
@@ -68,7 +68,7 @@ export function treeColumns(words: Messages['sheets']): ColumnSpec[] {
   const small = smallWidth(words);
   return [
     column('indicator', 136, 'left', { typed: true }),
-    column('formula', FORMULA, 'left', { typed: true }),
+    column('formula', FORMULA_WIDTH, 'left', { typed: true }),
     column('unit', small, 'center'),
     column('origin', small, 'center'),
     column('target', widths.amount, 'right', { typed: true }),
@@ -105,7 +105,7 @@ export function renderTree(subject: WorkbookPlan, words: Messages, places: Place
   const small = smallWidth(words.sheets);
   const columns = withUnit(
     withWidths(treeColumns(words.sheets), {
-      ...(units > small ? { formula: units, unit: Math.max(units, FORMULA) } : {}),
+      ...(units > small ? { formula: units, unit: Math.max(units, FORMULA_WIDTH) } : {}),
       indicator: namesWidth(lines.map(({ node, level }) => `${stem(level)}${nameOf(subject, node)}`)),
       owner: namesWidth(subject.team.owners) + ARROW,
     }),

@@ -1,6 +1,7 @@
 // The first rows of the sheet 行動計画: what the plan asks of one person on one business day, against what one can do.
 import { waysOut } from '../domain/feasibility/waysOut';
-import { type LoadLevel, type Workload, workloadsOf } from '../domain/feasibility/workload';
+import { type LoadLevel, TIGHT_FROM, type Workload, workloadsOf } from '../domain/feasibility/workload';
+import { nodeOfIndicator } from '../domain/plan';
 import type { Messages } from '../messages';
 import { monthTarget } from './actionLines';
 import { cellReference, numberLiteral } from './formula';
@@ -17,9 +18,6 @@ import {
   type WordRule,
 } from './sheetSpec';
 import { dividedIndicators, isSpread, nameOf, unitText, type WorkbookPlan } from './workbookPlan';
-
-/** As in the domain: `loadLevel`. */
-const TIGHT_FROM = '(8/10)';
 
 const COLORS: Readonly<Record<LoadLevel, (typeof statusColors)[keyof typeof statusColors]>> = {
   fits: statusColors.achieved,
@@ -50,11 +48,9 @@ interface Limited {
 }
 
 function limited(subject: WorkbookPlan): Limited[] {
-  const { template, model } = subject.plan;
   const divided = dividedIndicators(subject);
-  return usualCapacities(template).flatMap(([indicator]): Limited[] => {
-    const name = template?.indicators[indicator]?.name;
-    const node = model.tree.indexOf.get(name?.ja ?? '') ?? model.tree.indexOf.get(name?.en ?? '');
+  return usualCapacities(subject.plan.template).flatMap(([indicator]): Limited[] => {
+    const node = nodeOfIndicator(subject.plan, indicator);
     return node !== undefined && divided.includes(node) && isSpread(subject, node)
       ? [{ indicator, node }]
       : [];
@@ -91,10 +87,10 @@ export function loadRows(subject: WorkbookPlan, words: Messages, places: Places)
     const planned = workloads.find((workload) => workload.node === node)?.perDay ?? 0;
     const isHeaviest = heaviest?.node === node && ways !== '';
     const told = isHeaviest
-      ? `IF(ROUND(${here('day')}/${numberLiteral(planned).text}*20;0)=20;${textLiteral(onSheet.waysBefore + ways)};${textLiteral(onSheet.askAgain)})`
+      ? `IF(ROUND(${here('day')}/${numberLiteral(Number(planned.toPrecision(6))).text}*20;0)=20;${textLiteral(onSheet.waysBefore + ways)};${textLiteral(onSheet.askAgain)})`
       : '""';
     const withLimit = `${before}&${capacity}&${after}&IF(${here('attainment')}>1;${told};"")`;
-    const level = `IF(${here('attainment')}>1;"${levelText(words, 'tooMuch')}";IF(${here('attainment')}>=${TIGHT_FROM};"${levelText(words, 'tight')}";"${levelText(words, 'fits')}"))`;
+    const level = `IF(${here('attainment')}>1;"${levelText(words, 'tooMuch')}";IF(${here('attainment')}>=${numberLiteral(TIGHT_FROM).text};"${levelText(words, 'tight')}";"${levelText(words, 'fits')}"))`;
     const quiet = { color: palette.quiet };
     const cells: Record<string, CellSpec> = {
       owner: textCell(onSheet.everybody, quiet),

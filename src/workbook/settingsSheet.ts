@@ -89,7 +89,12 @@ export function renderSettings(subject: WorkbookPlan, words: Messages, places: P
   const { settings } = team;
   const texts = words.sheets.settings;
   const capacities = usualCapacities(plan.template);
-  const columns = withWidths(settingColumns(words.sheets), { value: namesWidth(team.owners) });
+  const capacityLabel = (indicator: string): string =>
+    words.feasibility.capacity(plan.template?.indicators[indicator]?.name[words.language] ?? indicator);
+  const columns = withWidths(settingColumns(words.sheets), {
+    item: namesWidth(capacities.map(([indicator]) => capacityLabel(indicator))),
+    value: namesWidth(team.owners),
+  });
   const { placement } = places.settings;
   const here = (row: SettingRow): string => cellReference(placement.column('value'), placement.row(row));
   const holidays = citeStretch(places, 'holidays', holidayRowIds(subject), ['day']);
@@ -140,11 +145,10 @@ export function renderSettings(subject: WorkbookPlan, words: Messages, places: P
   const capacity = ([indicator, usual]: [string, number]): RowSpec => {
     const id = capacityRow(indicator);
     const own = settings.capacities[indicator];
-    const name = plan.template?.indicators[indicator]?.name[words.language] ?? indicator;
     return {
       id,
       cells: {
-        item: textCell(words.feasibility.capacity(name)),
+        item: textCell(capacityLabel(indicator)),
         value: typed(standingCell(own === null ? '' : (own ?? usual), { format: 'General' })),
         note: textCell(words.feasibility.capacityNote, { color: palette.quiet, wrap: true }),
         order: standingCell(''),

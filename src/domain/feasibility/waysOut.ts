@@ -1,6 +1,6 @@
 // What would make a plan possible that asks for more than people can do: each way alone, with its number.
 import { monthsOf, type Period, periodLengths } from '../calendar/period';
-import type { Plan } from '../plan';
+import { nodeOfIndicator, type Plan } from '../plan';
 import { practices } from '../templates/practices';
 import type { Driver } from '../tree/driver';
 import { goalSlopes } from '../tree/goalSlopes';
@@ -97,14 +97,13 @@ function otherDrivers(plan: Plan, capacities: Capacities, workforce: Workforce):
 }
 
 /** Drivers that nobody in the team decides: what customers earn or pay, what is known when the period begins. */
-function givenFromOutside({ template, model }: Plan): ReadonlySet<number> {
-  const practice = practices.find((known) => known.template === template?.id);
+function givenFromOutside(plan: Plan): ReadonlySet<number> {
+  const practice = practices.find(({ template }) => template === plan.template?.id);
   return new Set(
-    Object.entries(template?.indicators ?? {}).flatMap(([id, { name }]): number[] => {
-      const own = practice?.actions[id];
-      const isGiven = own !== undefined && 'nothing' in own && own.nothing !== 'setByCompany';
-      const node = model.tree.indexOf.get(name.ja) ?? model.tree.indexOf.get(name.en);
-      return isGiven && node !== undefined ? [node] : [];
+    Object.entries(practice?.actions ?? {}).flatMap(([id, own]): number[] => {
+      const isGiven = 'nothing' in own && own.nothing !== 'setByCompany';
+      const node = isGiven ? nodeOfIndicator(plan, id) : undefined;
+      return node === undefined ? [] : [node];
     }),
   );
 }

@@ -1,5 +1,5 @@
 // What a plan asks of one person on one business day, against what a person can do in it.
-import type { Plan } from '../plan';
+import { nodeOfIndicator, type Plan } from '../plan';
 import { practices } from '../templates/practices';
 
 /**
@@ -30,7 +30,7 @@ export interface Workforce {
 export type LoadLevel = 'fits' | 'tight' | 'tooMuch';
 
 /** From here on there is no room for a bad week. */
-const TIGHT_FROM = 0.8;
+export const TIGHT_FROM = 0.8;
 
 export function loadLevel(load: number): LoadLevel {
   if (load > 1) return 'tooMuch';
@@ -50,16 +50,12 @@ export function capacitiesOf(
 }
 
 /** Need ÷ (people × business days) ÷ capacity of everything that has one, the highest first. */
-export function workloadsOf(
-  { template, model, solution, period }: Pick<Plan, 'template' | 'model' | 'solution' | 'period'>,
-  own: Capacities,
-  { people, businessDays }: Workforce,
-): Workload[] {
+export function workloadsOf(plan: Plan, own: Capacities, { people, businessDays }: Workforce): Workload[] {
   const personDays = Math.max(1, people) * businessDays;
   if (personDays === 0) return [];
+  const { template, model, solution, period } = plan;
   const loads = capacitiesOf(template?.id, own).flatMap(([id, capacity]): Workload[] => {
-    const name = template?.indicators[id]?.name;
-    const node = model.tree.indexOf.get(name?.ja ?? '') ?? model.tree.indexOf.get(name?.en ?? '');
+    const node = nodeOfIndicator(plan, id);
     if (node === undefined) return [];
     const needed = solution.values[node] as number;
     const start = model.drivers.get(node)?.value;
