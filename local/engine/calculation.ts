@@ -24,7 +24,8 @@ const PATIENCE = 300_000;
 /** The engine would make a list of all the cells that are gone; calculating everything is cheaper. */
 const REMOVES_LINES: ReadonlySet<string> = new Set([RemoveRowMutation.id, RemoveColMutation.id]);
 
-const RENAMES_EVERYTHING: ReadonlySet<string> = new Set([
+/** After them a name means another sheet, or none. */
+const CHANGES_NAMES: ReadonlySet<string> = new Set([
   InsertSheetMutation.id,
   RemoveSheetMutation.id,
   SetWorksheetNameMutation.id,
@@ -80,11 +81,43 @@ export function calculateOnDemand(univer: RunningUniver, minute: () => number, i
   let registering = false;
   let calculating: Promise<void> = Promise.resolve();
 
+  /** Names of sheets at the last look: a sheet that is gone has no name any more. */
+  const names = new Map<string, string>();
+  const lookAtNames = (): void => {
+    for (const sheet of univer.workbook.getSheets()) names.set(sheet.getSheetId(), sheet.getName());
+  };
+  lookAtNames();
+
+  /** The names that mean another sheet now: the one that came, or that went. What follows a rename is changed itself. */
+  function namesIn(params: unknown): string[] {
+    const { subUnitId, sheet, name } = params as {
+      subUnitId?: string;
+      sheet?: { name?: string };
+      name?: string;
+    };
+    const gone = names.get(subUnitId ?? '');
+    lookAtNames();
+    return [sheet?.name ?? name ?? gone ?? ''];
+  }
+
+  function isCited(name: string): boolean {
+    const cited = [`${name.replace(/'/g, "''")}'!`, `${name}!`];
+    return univer.workbook.getSheets().some((sheet) => {
+      let isFound = false;
+      sheet.getCellMatrix().forValue((_row, _column, cell) => {
+        isFound ||= Boolean(cell?.f) && cited.some((text) => cell?.f?.includes(text));
+        return !isFound;
+      });
+      return isFound;
+    });
+  }
+
   univer.commands.onCommandExecuted((command, options) => {
     if (!univer.isMutation(command.type)) return;
-    if (RENAMES_EVERYTHING.has(command.id)) {
+    if (CHANGES_NAMES.has(command.id)) {
       changed = true;
-      everything = true;
+      // Formulas that follow a renamed sheet are changed themselves; this is about those that cite the name.
+      if (namesIn(command.params).some(isCited)) everything = true;
     }
     if (REMOVES_LINES.has(command.id)) {
       const { unitId, subUnitId } = command.params as { unitId: string; subUnitId: string };

@@ -299,3 +299,40 @@ describe('texts in formulas', () => {
     );
   });
 });
+
+describe('a formula that cites a sheet', () => {
+  const local = useLocalSheets();
+
+  test('finds one that comes, by a new name or a renaming, follows it, and misses one that goes', () => {
+    const file = local().services.SpreadsheetApp.getActive();
+    const cell = file.insertSheet('先').getRange('A1').setFormula(`=IFERROR('これから'!A1;"ない")`);
+    const other = file.insertSheet('別').getRange('A1').setFormula(`=IFERROR('あとで'!A1;"ない")`);
+    expect([cell.getValue(), other.getValue()]).toEqual(['ない', 'ない']);
+    const come = file.insertSheet('これから');
+    come.getRange('A1').setValue(5);
+    expect(cell.getValue()).toBe(5);
+    come.setName('改名');
+    come.getRange('A1').setValue(6);
+    expect(cell.getValue()).toBe(6);
+    const named = file.insertSheet('仮');
+    named.getRange('A1').setValue(7);
+    named.setName('あとで');
+    expect(other.getValue()).toBe(7);
+    file.deleteSheet(come);
+    expect([cell.getValue(), other.getValue()]).toEqual(['ない', 7]);
+  });
+});
+
+describe('the day', () => {
+  const local = useLocalSheets();
+
+  test('is another one as soon as the clock says so, and nothing is calculated anew for it before', () => {
+    const sheet = local().services.SpreadsheetApp.getActive().insertSheet('今日');
+    sheet.getRange('A1:A2').setFormulas([['=DAY(TODAY())'], ['=A1+1']]);
+    expect(sheet.getRange('A2').getValue()).toBe(23);
+    sheet.getRange('B1').setValue('x');
+    expect(sheet.getRange('A2').getValue()).toBe(23);
+    local().clock.moveTo('2026-11-30T10:00');
+    expect(sheet.getRange('A1:A2').getValues()).toEqual([[30], [31]]);
+  });
+});
