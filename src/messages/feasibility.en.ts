@@ -48,7 +48,7 @@ export const feasibilityEn: FeasibilityMessages = {
     'What one person can do on a business day. Compared with the plan on "Actions"; blank is not compared.',
   onSheet: {
     everybody: 'each person',
-    limit: () => ['The limit is ', ' a person and day (Settings). '],
+    limit: (_unit, cell) => ['The limit is ', ` a person and day (Settings, ${cell}). `],
     noLimit: 'Enter a limit a person and day on "Settings" to compare it with the plan.',
     askAgain: '"Make a plan" in the menu computes what would make it fit.',
     waysBefore: 'To make it fit: ',

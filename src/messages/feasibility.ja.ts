@@ -45,7 +45,7 @@ export const feasibilityJa: FeasibilityMessages = {
   capacityNote: '1人が1営業日にこなせる数です。行動計画で計画と比べます。空欄なら比べません。',
   onSheet: {
     everybody: '1人1日',
-    limit: (unit) => ['上限は1人1日', `${unitAfterNumber(unit, 'ja')}（設定）。`],
+    limit: (unit, cell) => ['上限は1人1日', `${unitAfterNumber(unit, 'ja')}（設定の${cell}）。`],
     noLimit: '「設定」に1人1日の上限を入れると、計画と比べます。',
     askAgain: '収め方は、メニューの「計画をつくる」で計算します。',
     waysBefore: '収めるには：',

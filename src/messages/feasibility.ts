@@ -22,8 +22,8 @@ export interface FeasibilityMessages {
   /** On the sheet of actions. */
   readonly onSheet: {
     readonly everybody: string;
-    /** Before and after the capacity. */
-    readonly limit: (unit: Unit | undefined) => readonly [before: string, after: string];
+    /** Before and after the capacity, which stands in a cell of the settings. */
+    readonly limit: (unit: Unit | undefined, cell: string) => readonly [before: string, after: string];
     readonly noLimit: string;
     /** Where the plan in the sheets is no longer the one that the ways were computed for. */
     readonly askAgain: string;

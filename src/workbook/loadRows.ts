@@ -82,7 +82,10 @@ export function loadRows(subject: WorkbookPlan, words: Messages, places: Places)
     const id = loadRow(indicator);
     const here = (column: string): string => cellReference(placement.column(column), placement.row(id));
     const capacity = cite(places, 'settings', capacityRow(indicator), 'value');
-    const [before, after] = onSheet.limit(plan.model.units.get(node)).map(textLiteral) as [string, string];
+    const { placement: settings } = places.settings;
+    const cell = cellReference(settings.column('value'), settings.row(capacityRow(indicator)));
+    const limit = onSheet.limit(plan.model.units.get(node), cell);
+    const [before, after] = limit.map(textLiteral) as [string, string];
     // What the ways were computed for; they are told while the sheets still ask for that.
     const planned = workloads.find((workload) => workload.node === node)?.perDay ?? 0;
     const isHeaviest = heaviest?.node === node && ways !== '';

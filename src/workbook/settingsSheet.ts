@@ -81,7 +81,8 @@ export function settingColumns(words: Messages['sheets']): ColumnSpec[] {
 
 export function settingRowIds({ plan }: WorkbookPlan): string[] {
   const capacities = usualCapacities(plan.template).map(([indicator]) => capacityRow(indicator));
-  return [...settingRows, ...capacities, ...OWNER_ROWS];
+  // They differ from one line of business to another and come last: the drop-downs of people keep looking where people are.
+  return [...settingRows, ...OWNER_ROWS, ...capacities];
 }
 
 export function renderSettings(subject: WorkbookPlan, words: Messages, places: Places): SheetSpec {
@@ -175,8 +176,8 @@ export function renderSettings(subject: WorkbookPlan, words: Messages, places: P
       hintRow('item', texts.hint),
       headerRow(columns),
       ...settingRows.map(row),
-      ...capacities.map(capacity),
       ...Array.from({ length: MOST_OWNERS }, owner),
+      ...capacities.map(capacity),
     ],
     rules: [],
     validations: validations(words, capacities),

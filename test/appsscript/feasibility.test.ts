@@ -26,12 +26,12 @@ describe('one person’s day on 行動計画', () => {
     expect(loads(local)).toEqual([
       [
         '架電数',
-        '上限は1人1日60件（設定）。収めるには：期間を12か月にする（1人1日55件）／あと35人（計38人）／受注単価を6,180,000円/件にする（今は500,000円/件）',
+        '上限は1人1日60件（設定のB54）。収めるには：期間を12か月にする（1人1日55件）／あと35人（計38人）／受注単価を6,180,000円/件にする（今は500,000円/件）',
         '740.7',
         '1,235%',
         '× 超過',
       ],
-      ['商談数', '上限は1人1日4件（設定）。', '24.7', '618%', '× 超過'],
+      ['商談数', '上限は1人1日4件（設定のB55）。', '24.7', '618%', '× 超過'],
     ]);
     expect(local.background(ACTIONS, 'K4')).toBe('#fadcd9');
   });
@@ -39,7 +39,12 @@ describe('one person’s day on 行動計画', () => {
   test('over the year from April it can be done', async () => {
     const local = await planned({ period: { year: 2026, month: 4, months: 12 } });
     const [[calls, text, day, load, verdict] = [], meetings] = loads(local);
-    expect([calls, text, load, verdict]).toEqual(['架電数', '上限は1人1日60件（設定）。', '91%', '△ 注意']);
+    expect([calls, text, load, verdict]).toEqual([
+      '架電数',
+      '上限は1人1日60件（設定のB54）。',
+      '91%',
+      '△ 注意',
+    ]);
     expect(Number(day)).toBeCloseTo(40_000 / 3 / 244, 0);
     expect(meetings?.[4]).toBe('○ 余裕あり');
   });
@@ -63,7 +68,7 @@ describe('one person’s day on 行動計画', () => {
     const local = await planned({});
     local.setCell('KPIツリー', 'E12', '1000000');
     expect(loads(local)[0]?.slice(1)).toEqual([
-      '上限は1人1日60件（設定）。収め方は、メニューの「計画をつくる」で計算します。',
+      '上限は1人1日60件（設定のB54）。収め方は、メニューの「計画をつくる」で計算します。',
       '370.4',
       '617%',
       '× 超過',

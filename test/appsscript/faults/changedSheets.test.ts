@@ -1,6 +1,8 @@
 // Bringing standing sheets up to date with the real bundle on the local Google Sheets.
+
 import { describe, expect, test } from '@jest/globals';
 import type { LocalSheets } from '../../../local/openLocalSheets';
+import { sheetKeys } from '../../../src/workbook/sheetSpec';
 import {
   ask,
   closeWorkbooks,
@@ -127,7 +129,7 @@ describe('a column of somebody’s own under a header of ours', () => {
       expect(reply.sentence).toContain(`シート「${name}」`);
       expect(reply.sentence).toContain(cells);
       expect(writes(local)).toEqual([]);
-      expect(local.services.SpreadsheetApp.getActive().getSheets()).toHaveLength(10);
+      expect(local.services.SpreadsheetApp.getActive().getSheets()).toHaveLength(sheetKeys.length);
     },
   );
 

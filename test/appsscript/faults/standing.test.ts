@@ -163,7 +163,7 @@ describe('filters, merged and hidden cells on our sheets', () => {
   );
 });
 
-test('never a sheet that is cleared, and none deleted but under a staging name', () => {
+test('never a sheet that is cleared, and none deleted but under a staging name or untouched since the file was made', () => {
   const folder = join(__dirname, '../../../src/appsscript');
   const found = readdirSync(folder).flatMap((name) =>
     readFileSync(join(folder, name), 'utf8')
@@ -171,7 +171,10 @@ test('never a sheet that is cleared, and none deleted but under a staging name',
       .filter((line) => /\.clear\w*\(|deleteSheet|_conflict/.test(line))
       .map((line) => `${name}: ${line.trim()}`),
   );
-  expect(found).toEqual(['writer.ts: if (sheet !== null) spreadsheet.deleteSheet(sheet);']);
+  expect(found).toEqual([
+    'defaultSheet.ts: if (sheet !== null && isUntouched(sheet)) spreadsheet.deleteSheet(sheet);',
+    'writer.ts: if (sheet !== null) spreadsheet.deleteSheet(sheet);',
+  ]);
 });
 
 test('removing the traces after a long history leaves what people see, and nothing behind it', () => {
