@@ -72,7 +72,10 @@ function formatCells(sheet: Sheet, spec: SheetSpec, { formats }: Layout): void {
   const below = spec.columns.map(({ format }) => format ?? 'General');
   const isTyped = spec.columns.some(({ format }) => format !== undefined);
   const grid = isTyped ? [...formats, ...Array.from({ length: spec.spareRows }, () => below)] : formats;
-  sheet.getRange(1, 1, grid.length, spec.columns.length).setNumberFormats(grid);
+  const cells = sheet.getRange(1, 1, grid.length, spec.columns.length);
+  cells.setNumberFormats(grid);
+  // What is typed stands beside the words of drop-downs, which are in the middle.
+  if (isTyped) cells.setVerticalAlignment('middle');
 }
 
 /** People see no hidden column, so it keeps the width of a new one. They stand last. */
