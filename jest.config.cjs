@@ -1,6 +1,4 @@
 // Where the tests are and how TypeScript reaches jest.
-const esmOnly =
-  'preact|cjk-regex|collapse-white-space|franc-min|kdbush|lodash-es|n-gram|nanoid|quickselect|rbush|regexp-util|trigram-utils|unicode-regex|hucre';
 
 /**
  * Tests that disturb a run take minutes: of test/appsscript/faults `npm test` runs only `lockless`. FAULTS=some
@@ -9,12 +7,19 @@ const esmOnly =
 const left = process.env.FAULTS === undefined ? ['test/appsscript/faults/(?!lockless)'] : [];
 
 module.exports = {
-  testPathIgnorePatterns: ['/node_modules/', ...left],
-  testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
-  testEnvironment: 'node',
-  transform: { '\\.[cm]?[jt]sx?$': '<rootDir>/test/transform.cjs' },
-  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly})/)`],
   maxWorkers: 2,
-  // A guard against hanging, generous because machines differ; speed is measured in bench/.
-  testTimeout: 60_000,
+  projects: [
+    {
+      displayName: 'add-on',
+      rootDir: __dirname,
+      testPathIgnorePatterns: ['/node_modules/', ...left],
+      testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
+      testEnvironment: 'local-sheets/jestEnvironment.cjs',
+      transform: { '\\.[cm]?[jt]sx?$': '<rootDir>/test/transform.cjs' },
+      transformIgnorePatterns: ['/node_modules/(?!(preact|hucre)/)'],
+      // A guard against hanging, generous because machines differ; speed is measured in bench/.
+      testTimeout: 60_000,
+    },
+    '<rootDir>/packages/local-sheets',
+  ],
 };

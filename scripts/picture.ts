@@ -1,9 +1,8 @@
 // Takes the README's picture: the sample plan in the local Google Sheets, with the sidebar open at what it asks for.
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { chromiumPath, openBrowser } from '../local/browser';
-import { openLocalSheetsInBackground } from '../local/openInBackground';
-import { serve } from '../local/server';
+import { chromiumPath, openBrowser } from 'local-sheets/chromium';
+import { openLocalSheetsInBackground, serve } from 'local-sheets/page';
 
 const language = process.argv[2] === 'en' ? 'en' : 'ja';
 const target = process.argv[3] ?? `docs/picture.${language}.png`;

@@ -13,8 +13,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Cell, readXlsx } from 'hucre';
-import { areaName, quoteSheetName } from '../local/engine/a1';
-import { readZip, writeZip } from '../local/xlsx/zip';
+import { areaName, quoteSheetName } from 'local-sheets';
+import { readZip, writeZip } from 'local-sheets/xlsx';
 
 const SAMPLE = path.join('out', 'kpi-tree.xlsx');
 /** Of the larger number, and what counts as nothing where a difference of large numbers should be 0. */

@@ -140,8 +140,19 @@ describe('architecture', () => {
     expect(config.compilerOptions).toMatchObject({ types: [], lib: ['ES2020'] });
   });
 
+  test('the local Google Sheets knows nothing of the product, and the product knows it by its name only', () => {
+    const folder = join(root, 'packages/local-sheets');
+    const own = filesBelow(folder).filter((path) => !/[\\/](out|node_modules)[\\/]/.test(path));
+    const knowing = own.filter((path) => /KPI|指標|\.\.\/src\//i.test(readFileSync(path, 'utf8')));
+    const users = ['src', 'scripts', 'test', 'bench'].map((each) => join(root, each)).flatMap(filesBelow);
+    const reaching = users.filter(
+      (path) => /\.tsx?$/.test(path) && /from '[^']*packages\//.test(readFileSync(path, 'utf8')),
+    );
+    expect([...knowing, ...reaching].map((path) => relative(root, path))).toEqual([]);
+  });
+
   test('every file opens with a sentence of purpose', () => {
-    const folders = ['src', 'local', 'scripts', 'test'].map((folder) => join(root, folder));
+    const folders = ['src', 'scripts', 'test'].map((folder) => join(root, folder));
     const silent = folders
       .flatMap(filesBelow)
       .filter((path) => /\.tsx?$/.test(path) && !/^\/\/ .+/.test(readFileSync(path, 'utf8')));

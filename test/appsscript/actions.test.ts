@@ -1,6 +1,6 @@
 // The sheet 行動計画 as people see it: whose share, what counts as done, and how it stands.
 import { expect, test } from '@jest/globals';
-import type { LocalSheets } from '../../local/openLocalSheets';
+import type { LocalSheets } from 'local-sheets';
 import type { CreatePlanRequest } from '../../src/commands/requests';
 import { ask, closeWorkbooks, log, newBusinessPlan, openPlanned, ownPlan, settingCell } from './workbook';
 

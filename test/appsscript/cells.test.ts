@@ -1,6 +1,6 @@
 // Custom functions typed into cells: every worked example of every function, ranges, blanks and refusals.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type LocalSheets, openLocalSheets } from '../../local/openLocalSheets';
+import { type LocalSheets, openLocalSheets } from 'local-sheets';
 import { templates } from '../../src/domain/templates';
 import { practices } from '../../src/domain/templates/practices';
 import { functionDefinitions } from '../../src/functions';

@@ -1,6 +1,6 @@
 // The daily check with the real bundle: one trigger, verdicts by the clock, nothing written twice.
 import { describe, expect, test } from '@jest/globals';
-import type { LocalSheets } from '../../local/openLocalSheets';
+import type { LocalSheets } from 'local-sheets';
 import {
   ask,
   closeWorkbooks,

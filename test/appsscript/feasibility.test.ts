@@ -1,6 +1,6 @@
 // Whether people can do what a plan asks, as the sheets tell it.
 import { describe, expect, test } from '@jest/globals';
-import type { LocalSheets } from '../../local/openLocalSheets';
+import type { LocalSheets } from 'local-sheets';
 import { ask, closeWorkbooks, newBusinessPlan, openWorkbook, settingCell } from './workbook';
 
 const ACTIONS = '行動計画';

@@ -1,6 +1,6 @@
 // What somebody sees first after a plan was made: no empty sheet, everything in its place.
 import { describe, expect, test } from '@jest/globals';
-import type { LocalSheets } from '../../local/openLocalSheets';
+import type { LocalSheets } from 'local-sheets';
 import { ask, closeWorkbooks, newBusinessPlan, openPlanned, openWorkbook } from './workbook';
 
 const namesOf = (local: LocalSheets): string[] =>

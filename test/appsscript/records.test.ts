@@ -1,6 +1,6 @@
 // The log's records in the tree, by the engine's own reckoning: no record is not a 0, a level is not a sum.
 import { describe, expect, test } from '@jest/globals';
-import type { LocalSheets } from '../../local/openLocalSheets';
+import type { LocalSheets } from 'local-sheets';
 import { ask, closeWorkbooks, newBusinessPlan, openPlanned } from './workbook';
 
 closeWorkbooks();

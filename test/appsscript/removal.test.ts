@@ -1,6 +1,6 @@
 // Taking the add-on's traces away, by the real bundle on the local Google Sheets.
 import { describe, expect, test } from '@jest/globals';
-import type { LocalSheets } from '../../local/openLocalSheets';
+import type { LocalSheets } from 'local-sheets';
 import { ask, closeWorkbooks, newBusinessPlan, openPlanned, writes } from './workbook';
 
 closeWorkbooks();

@@ -2,10 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { FullLooks } from 'local-sheets';
+import { type LocalSheets, type LocalSheetsSnapshot, openLocalSheets } from 'local-sheets';
+import { chromiumPath, openBrowser } from 'local-sheets/chromium';
 import type { Browser, Page } from 'playwright-core';
-import { chromiumPath, openBrowser } from '../../local/browser';
-import type { FullLooks } from '../../local/engine/looks';
-import { type LocalSheets, type LocalSheetsSnapshot, openLocalSheets } from '../../local/openLocalSheets';
 import type { CreatePlanRequest } from '../../src/commands/requests';
 import type { Language } from '../../src/domain/language';
 import { templates } from '../../src/domain/templates';

@@ -1,6 +1,6 @@
 // The day and the month that count, on the sheet 設定: blank is today, and everything typed can be taken back.
 import { describe, expect, test } from '@jest/globals';
-import type { LocalSheets } from '../../local/openLocalSheets';
+import type { LocalSheets } from 'local-sheets';
 import type { CreatePlanRequest } from '../../src/commands/requests';
 import { ask, closeWorkbooks, newBusinessPlan, openPlanned, settingCell } from './workbook';
 

@@ -1,7 +1,7 @@
 // A team of 8 with 40 indicators and a year of records: every number in the sheets is the domain's own.
 import { mkdirSync, statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type LocalSheets, openLocalSheets } from '../../local/openLocalSheets';
+import { type LocalSheets, openLocalSheets } from 'local-sheets';
 import type { CreatePlanRequest } from '../../src/commands/requests';
 import { toSerial } from '../../src/domain/calendar/plainDate';
 import { wholeCount } from '../../src/domain/numbers/wholeCount';

@@ -5,7 +5,7 @@ import {
   type LocalSheetsOptions,
   type LocalSheetsSnapshot,
   openLocalSheets,
-} from '../../local/openLocalSheets';
+} from 'local-sheets';
 import type { CreatePlanRequest } from '../../src/commands/requests';
 
 const MORNING: LocalSheetsOptions = {

@@ -1,11 +1,10 @@
 // The workbook in a real browser, with the hands of a person: looks, types, clicks, pastes.
 import { expect } from '@jest/globals';
+import type { LocalSheetsOptions } from 'local-sheets';
+import { chromiumPath, openBrowser } from 'local-sheets/chromium';
+import type { TestHandle } from 'local-sheets/page';
+import { openLocalSheetsInBackground, serve } from 'local-sheets/page';
 import type { FrameLocator, Page } from 'playwright-core';
-import { chromiumPath, openBrowser } from '../../local/browser';
-import { openLocalSheetsInBackground } from '../../local/openInBackground';
-import type { LocalSheetsOptions } from '../../local/openLocalSheets';
-import type { TestHandle } from '../../local/page/handle';
-import { serve } from '../../local/server';
 
 const PATIENCE = 60_000;
 

@@ -1,6 +1,6 @@
 // People enter their numbers: names are chosen, typed and pasted in the log, and counted in the plan of what they do.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { chromiumPath } from '../../local/browser';
+import { chromiumPath } from 'local-sheets/chromium';
 import { type OpenWorkbook, openWorkbook } from './openWorkbook';
 
 const LANGUAGES = {

@@ -1,7 +1,7 @@
 // The whole way once in a real browser: menu, wizard, generated sheets, an edited price, the first milestone; then
 // again with the plan that stands.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { chromiumPath } from '../../local/browser';
+import { chromiumPath } from 'local-sheets/chromium';
 import { type OpenWorkbook, openWorkbook } from './openWorkbook';
 
 (chromiumPath() === null ? describe.skip : describe)('the wizard in a browser', () => {

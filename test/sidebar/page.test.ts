@@ -1,8 +1,8 @@
 // The built page in a real browser; only google.script.run is stood in.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { chromiumPath } from 'local-sheets/chromium';
 import type { Locator, Page } from 'playwright-core';
-import { chromiumPath } from '../../local/browser';
 import { giveReplies, holdReplies, type Replies, stopTime, testPages } from './page';
 
 const chromium = chromiumPath();

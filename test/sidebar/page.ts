@@ -1,7 +1,7 @@
 // Opens the sidebar's page with only its transport stood in.
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
+import { chromiumPath, openBrowser } from 'local-sheets/chromium';
 import type { Browser, Page } from 'playwright-core';
-import { chromiumPath, openBrowser } from '../../local/browser';
 import { buildPage } from '../../scripts/bundle';
 
 /**

@@ -1,8 +1,8 @@
 // The page on a workbook that has a plan already: it begins with it, shows what would change, and only then writes.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { chromiumPath } from 'local-sheets/chromium';
 import type { Locator, Page } from 'playwright-core';
-import { chromiumPath } from '../../local/browser';
 import { giveReplies, holdReplies, type Replies, stopTime, testPages } from './page';
 
 const chromium = chromiumPath();

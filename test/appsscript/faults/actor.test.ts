@@ -1,6 +1,6 @@
 // Somebody else works in the workbook while a run goes on: between any two calls rows, columns and sheets change.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type LocalSheets, type LocalSheetsSnapshot, openLocalSheets } from '../../../local/openLocalSheets';
+import { type LocalSheets, type LocalSheetsSnapshot, openLocalSheets } from 'local-sheets';
 import { valuesById } from './byId';
 import { takesAll } from './enumeration';
 import { addOwnSheets, ownSheetNames, smallPlan, usedWorkbook } from './faults';

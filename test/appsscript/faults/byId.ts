@@ -1,5 +1,5 @@
 // The values of the generated sheets by what they are of, wherever people have moved rows, columns and sheets.
-import type { LocalSheets } from '../../../local/openLocalSheets';
+import type { LocalSheets } from 'local-sheets';
 
 /** By sheet, row id and header; a person's column, which has no header of ours, is left out. */
 export function valuesById(local: LocalSheets): Map<string, string> {

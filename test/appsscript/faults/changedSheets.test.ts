@@ -1,7 +1,7 @@
 // Bringing standing sheets up to date with the real bundle on the local Google Sheets.
 
 import { describe, expect, test } from '@jest/globals';
-import type { LocalSheets } from '../../../local/openLocalSheets';
+import type { LocalSheets } from 'local-sheets';
 import { sheetKeys } from '../../../src/workbook/sheetSpec';
 import {
   ask,

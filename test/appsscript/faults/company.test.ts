@@ -1,6 +1,6 @@
 // Two people, or a person and the daily trigger, at once: one of them works, the other is told so and writes nothing.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type LocalSheets, openLocalSheets } from '../../../local/openLocalSheets';
+import { type LocalSheets, openLocalSheets } from 'local-sheets';
 import { writes } from '../workbook';
 import { takesAll, type Undisturbed, undisturbed } from './enumeration';
 import { addOwnSheets, smallPlan, usedWorkbook } from './faults';

@@ -1,6 +1,6 @@
 // A service fails, answers too late, or the run is killed, at every call of making and changing a workbook.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type LocalSheets, openLocalSheets } from '../../../local/openLocalSheets';
+import { type LocalSheets, openLocalSheets } from 'local-sheets';
 import {
   afterFailing,
   afterKilling,

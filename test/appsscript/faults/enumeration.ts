@@ -1,5 +1,5 @@
 // Takes a run apart at its service calls: a fault at every one of them, and what must be true afterwards.
-import type { LocalSheets, LocalSheetsSnapshot } from '../../../local/openLocalSheets';
+import type { LocalSheets, LocalSheetsSnapshot } from 'local-sheets';
 import { STAGING_PREFIX } from '../../../src/commands/createPlan';
 import { type Fault, type FaultKind, ownSheetNames, runUnder } from './faults';
 import { contentOf, differences, type State, sheetNames, stateOf, stateOfSheets } from './state';

@@ -1,5 +1,5 @@
 // Faults of the services, at a call of one's choice, and the plans that are made under them.
-import type { LocalSheets } from '../../../local/openLocalSheets';
+import type { LocalSheets } from 'local-sheets';
 import type { CreatePlanRequest } from '../../../src/commands/requests';
 
 /** A call that fails once before or after it takes effect; or the run is killed, so that no call from there on does. */

@@ -1,22 +1,16 @@
 // Where there is no document lock to be had, nothing is written and a sentence says so.
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { LocalSheets } from '../../../local/openLocalSheets';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type LocalSheets, openLocalSheets } from 'local-sheets';
 import { smallPlan } from './faults';
 import { japaneseMorning } from './state';
 
 /** What Apps Script answers outside of a document; or what it does when it was asked too often. */
 let noLock: () => null = () => null;
-jest.mock('../../../local/services/lock', () => ({
-  createLockService: () => ({ getDocumentLock: () => noLock() }),
-}));
-
 let local: LocalSheets;
 
 beforeAll(async () => {
-  const { openLocalSheets } = jest.requireActual<typeof import('../../../local/openLocalSheets')>(
-    '../../../local/openLocalSheets',
-  );
-  local = await openLocalSheets(japaneseMorning);
+  const LockService = { getDocumentLock: () => noLock() };
+  local = await openLocalSheets(japaneseMorning, { services: { LockService } });
 });
 
 afterAll(() => local.close());

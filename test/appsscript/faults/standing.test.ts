@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type LocalSheets, type LocalSheetsSnapshot, openLocalSheets } from '../../../local/openLocalSheets';
+import { type LocalSheets, type LocalSheetsSnapshot, openLocalSheets } from 'local-sheets';
 import { STAGING_PREFIX } from '../../../src/commands/createPlan';
 import { writes } from '../workbook';
 import { valuesById } from './byId';

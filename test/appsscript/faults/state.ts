@@ -1,5 +1,5 @@
 // Everything that a workbook holds, in a form in which two workbooks that look and work alike are equal.
-import type { LocalSheets, LocalSheetsOptions } from '../../../local/openLocalSheets';
+import type { LocalSheets, LocalSheetsOptions } from 'local-sheets';
 import { STAGING_PREFIX } from '../../../src/commands/createPlan';
 
 /** A Japanese workbook on a morning on which the clock stands still, its script in another time zone than itself. */

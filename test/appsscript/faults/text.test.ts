@@ -1,6 +1,6 @@
 // Text that looks like a formula, a number or a date, on every way into a cell: it stays the text that it is.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type LocalSheets, openLocalSheets } from '../../../local/openLocalSheets';
+import { type LocalSheets, openLocalSheets } from 'local-sheets';
 import { halfWidth } from '../../../src/domain/numbers/halfWidth';
 import { ownerKey } from '../../../src/domain/planning/owners';
 import { smallPlan } from './faults';

@@ -1,6 +1,6 @@
 // Services so slow that a run's time is up before it is done: it stops in time, says so, and the next ones finish.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type LocalSheets, type LocalSheetsSnapshot, openLocalSheets } from '../../../local/openLocalSheets';
+import { type LocalSheets, type LocalSheetsSnapshot, openLocalSheets } from 'local-sheets';
 import { type Undisturbed, undisturbed } from './enumeration';
 import { addOwnSheets, reshapedPlan, smallPlan, usedWorkbook } from './faults';
 import { differences, japaneseMorning, stateOf } from './state';
