@@ -1,4 +1,14 @@
 // What this package offers to whoever runs a script's bundle: a workbook on this machine.
 export { areaName, quoteSheetName } from './engine/a1';
 export type { FullLooks } from './engine/looks';
-export * from './openLocalSheets';
+// By name: a module that Node loads as CommonJS hands on to one that it does not only what is named.
+export {
+  type CallHook,
+  type LocalSheets,
+  type LocalSheetsOptions,
+  type LocalSheetsSnapshot,
+  openLocalSheets,
+  ScriptError,
+  type Surroundings,
+  type TriggerRun,
+} from './openLocalSheets';

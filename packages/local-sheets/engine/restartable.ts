@@ -5,18 +5,17 @@ import type { EngineSettings } from './types';
 /** What its thread answers: the engine's operations, and beginning again. */
 export type ThreadOperations = EngineOperations & {
   /** Leaves the workbook as one that is opened with these settings. */
-  restart(settings: EngineSettings): Promise<void>;
+  restart(settings: EngineSettings): void;
 };
 
 export function createRestartableEngine(create: (settings: EngineSettings) => Engine, first: EngineSettings) {
   let engine = create(first);
   const listeners: ((change: WorkbookChange) => void)[] = [];
 
-  async function restart(settings: EngineSettings): Promise<void> {
+  function restart(settings: EngineSettings): void {
     engine.dispose();
     engine = create(settings);
     for (const listener of listeners) engine.onChange(listener);
-    await engine.operations.settle();
   }
 
   const operations = new Proxy({} as ThreadOperations, {

@@ -204,7 +204,7 @@ export function createRules(univer: RunningUniver, descriptions: RuleDescription
   const standing = (sheetId: string) => formats.getSubunitRules(WORKBOOK, sheetId) ?? [];
 
   function sameRule(one: ValidationRule | null, other: ValidationRule | null): boolean {
-    return JSON.stringify(one) === JSON.stringify(other);
+    return one === other || JSON.stringify(one) === JSON.stringify(other);
   }
 
   /** Cuts a block of rules into few rectangles of equal rule: runs in a row, then equal runs below each other. */
