@@ -8,6 +8,8 @@ const left = process.env.FAULTS === undefined ? ['test/appsscript/faults/(?!lock
 
 module.exports = {
   maxWorkers: 2,
+  // A guard against hanging, generous because machines differ; speed is measured in bench/.
+  testTimeout: 60_000,
   projects: [
     {
       displayName: 'add-on',
@@ -17,8 +19,6 @@ module.exports = {
       testEnvironment: 'local-sheets/jestEnvironment.cjs',
       transform: { '\\.[cm]?[jt]sx?$': '<rootDir>/test/transform.cjs' },
       transformIgnorePatterns: ['/node_modules/(?!(preact|hucre)/)'],
-      // A guard against hanging, generous because machines differ; speed is measured in bench/.
-      testTimeout: 60_000,
     },
     '<rootDir>/packages/local-sheets',
   ],

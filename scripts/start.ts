@@ -1,6 +1,4 @@
 // `npm start`: generates the sample plan as the sidebar would, prints its tree, exports it, and serves it.
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import { type LocalSheetsInBackground, openLocalSheetsInBackground, serve } from 'local-sheets/page';
 import type { CreatePlanAnswer, CreatePlanRequest, DescribeAnswer, Reply } from '../src/commands/requests';
 import { fiscalPeriod } from '../src/domain/calendar/period';
@@ -37,7 +35,6 @@ async function main(): Promise<void> {
   try {
     const { treeSheet } = await generate(local, settings);
     console.log(await treeAsText(local, treeSheet));
-    mkdirSync(path.dirname(path.resolve(settings.xlsx)), { recursive: true });
     await local.exportXlsx(settings.xlsx);
     const says = WORDS[settings.language];
     console.log(`\n${says.written(settings.xlsx)}`);

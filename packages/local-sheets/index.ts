@@ -12,3 +12,5 @@ export {
   type Surroundings,
   type TriggerRun,
 } from './openLocalSheets';
+/** Changes whenever this package or what it is built on does: what is kept of a workbook is kept under it. */
+export { fingerprint } from './threads/builtFiles';

@@ -1,5 +1,5 @@
 // Opens the local Google Sheets: the pushed bundle, run against a real spreadsheet engine on this machine.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 import type { MessagePort } from 'node:worker_threads';
@@ -224,6 +224,7 @@ export async function openLocalSheets(
       Object.assign(local, nothingHappened());
     },
     async exportXlsx(file) {
+      mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
       await writeXlsxFile(file, engine.exportState());
     },
     close: end,

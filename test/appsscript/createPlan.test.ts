@@ -451,7 +451,7 @@ describe('createPlan', () => {
     ]);
   });
 
-  /** How many calls each of the nine new sheets takes. */
+  /** How many calls each of the new sheets takes. */
   function callsASheet(calls: readonly string[]): number[] {
     // All sheets are inserted first and then filled, each up to the mark of whose it is.
     const filling = calls.slice(calls.lastIndexOf('Spreadsheet.insertSheet') + 4);
@@ -460,7 +460,7 @@ describe('createPlan', () => {
       .split('Sheet.addDeveloperMetadata')
       .slice(0, -1)
       .map((part) => part.trim().split(' ').length + 1);
-    expect(perSheet).toHaveLength(9);
+    expect(perSheet).toHaveLength(sheetKeys.length);
     // It is inserted, hidden, measured, brought to its size, renamed and shown besides.
     return perSheet.map((own) => own + 6);
   }

@@ -7,6 +7,7 @@ import {
   openLocalSheets,
 } from 'local-sheets';
 import type { CreatePlanRequest } from '../../src/commands/requests';
+import { keptWorkbook } from './keptWorkbooks';
 
 const MORNING: LocalSheetsOptions = {
   locale: 'ja_JP',
@@ -34,30 +35,39 @@ export function closeWorkbooks(): void {
 
 /** A Japanese workbook on the morning of 1 May 2026, its script in another time zone than itself. */
 export async function openWorkbook(options: LocalSheetsOptions = {}): Promise<LocalSheets> {
-  if (Object.keys(options).length === 0) return atBeginning('empty', () => undefined);
+  if (Object.keys(options).length === 0) return atBeginning(EMPTY, () => undefined);
   const local = await openLocalSheets({ ...MORNING, ...options });
   opened.push(local);
   return local;
 }
 
-/** The same with a plan in it, which is made once a test file. */
+/** The same with a plan in it, which is made once a build. */
 export async function openPlanned(plan: CreatePlanRequest = newBusinessPlan): Promise<LocalSheets> {
-  await openWorkbook();
   return atBeginning(JSON.stringify(plan), (local) => {
     const reply = ask(local, plan);
     if (!reply.ok) throw new Error(reply.sentence);
   });
 }
 
+const EMPTY = 'empty';
+
 async function atBeginning(name: string, prepare: (local: LocalSheets) => void): Promise<LocalSheets> {
-  shared ??= await openLocalSheets(MORNING);
-  const beginning = beginnings.get(name);
+  if (shared === undefined) {
+    shared = await openLocalSheets(MORNING);
+    beginnings.set(EMPTY, shared.snapshot());
+  }
+  const local = shared;
+  let beginning = beginnings.get(name);
   if (beginning === undefined) {
-    prepare(shared);
-    beginnings.set(name, shared.snapshot());
-  } else shared.restore(beginning);
-  shared.forgetCalls();
-  return shared;
+    beginning = keptWorkbook(name, () => {
+      local.restore(beginnings.get(EMPTY) as LocalSheetsSnapshot);
+      prepare(local);
+      return local.snapshot();
+    });
+    beginnings.set(name, beginning);
+  }
+  local.restore(beginning);
+  return local;
 }
 
 export const newBusinessPlan: CreatePlanRequest = {

@@ -2,6 +2,7 @@
 // again with the plan that stands.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { chromiumPath } from 'local-sheets/chromium';
+import { sheetKeys } from '../../src/workbook/sheetSpec';
 import { type OpenWorkbook, openWorkbook } from './openWorkbook';
 
 (chromiumPath() === null ? describe.skip : describe)('the wizard in a browser', () => {
@@ -20,7 +21,10 @@ import { type OpenWorkbook, openWorkbook } from './openWorkbook';
     await sidebar.getByTestId('kgi').blur();
     await sidebar.getByTestId('tree-row-架電数').getByText('40,000件').waitFor();
     await sidebar.getByTestId('generate').click();
-    await sidebar.getByTestId('message').getByText('「KPIツリー」など9枚のシートを作りました。').waitFor();
+    await sidebar
+      .getByTestId('message')
+      .getByText(`「KPIツリー」など${sheetKeys.length}枚のシートを作りました。`)
+      .waitFor();
 
     await book.eventually(() => book.cell('KPIツリー', 'A8'), `${'\u00a0'.repeat(6)}└\u00a0架電数`);
     // 1億円 ÷ 50万円 ÷ 15% ÷ (1/15) ÷ 50% = 40,000 calls.

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { spreadsheetDays } from '../../src/appsscript/clock';
 import { fromSerial } from '../../src/domain/calendar/plainDate';
-import { seeded } from '../properties';
+import { howMany, seeded } from '../properties';
 
 const zones = [
   ...[
@@ -64,7 +64,7 @@ describe('spreadsheetDays', () => {
         // The first minute of the day, so that Sheets shows the day alone.
         expect(dayOf(new Date(date.getTime() - 60_000))).toBe(day - 1);
       }),
-      { ...seeded, numRuns: 300 },
+      { ...seeded, numRuns: howMany(300) },
     );
   });
 

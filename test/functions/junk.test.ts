@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { functionDefinitions } from '../../src/functions';
 import type { CellValue, FunctionResult } from '../../src/functions/definition';
 import { messages } from '../../src/messages';
-import { seeded } from '../properties';
+import { howMany, seeded } from '../properties';
 import { surroundings } from './run';
 
-const RUNS = 3_000;
+const RUNS = howMany(3_000);
 
 const texts = [
   ...['', ' ', '　', 'abc', '#N/A', '#DIV/0!', '#REF!', 'TRUE', 'NaN', 'Infinity', '1e5', '0x10', '1,5'],

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { messages } from '../../src/messages';
-import { seeded } from '../properties';
+import { howMany, seeded } from '../properties';
 import { call, definitionOf, refusalOf, sentenceOf, surroundings } from './run';
 
 const english = { ...surroundings, language: () => 'en' as const };
@@ -312,7 +312,7 @@ describe('whatever the values', () => {
           }
         }
       }),
-      { ...seeded, numRuns: 3_000 },
+      { ...seeded, numRuns: howMany(3_000) },
     );
   });
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { functionDefinitions } from '../../src/functions';
-import { seeded } from '../properties';
+import { howMany, seeded } from '../properties';
 import {
   apportion,
   businessDaysByHand,
@@ -15,7 +15,7 @@ import {
 } from './reference';
 import { agree, call, column } from './run';
 
-const RUNS = 3_000;
+const RUNS = howMany(3_000);
 
 type Arguments = unknown[];
 
@@ -410,7 +410,7 @@ const checks: Readonly<Record<string, () => void>> = {
         for (let one = year; one <= last; one += 1) expected.push(...holidaysByLaw(one));
         expect(days).toEqual(expected);
       }),
-      { ...seeded, numRuns: 300 },
+      { ...seeded, numRuns: howMany(300) },
     ),
 };
 

@@ -20,11 +20,15 @@ export interface TestPages {
   readonly open: (language?: 'ja' | 'en', replies?: Replies) => Promise<Page>;
 }
 
-/** A browser for a group of tests, each of which opens one page; it is closed after it, and has to have had no error. */
+/** Pages whose clock was stopped: it does not go on for the next document. */
+const stopped = new WeakSet<Page>();
+
+/** A browser and its page for a group of tests, each of which opens it anew; it has to have had no error. */
 export function testPages(): TestPages {
   let browser: Browser;
   let html: string;
-  let page: Page;
+  let page: Page | undefined;
+  let document = '';
   const errors: string[] = [];
   beforeAll(async () => {
     html = await buildPage(process.cwd());
@@ -32,28 +36,36 @@ export function testPages(): TestPages {
   }, 60_000);
   afterAll(() => browser?.close());
   afterEach(async () => {
-    await page.close();
+    if (page !== undefined && stopped.has(page)) {
+      await page.close();
+      page = undefined;
+    }
     expect(errors.splice(0)).toEqual([]);
   });
+  async function newPage(): Promise<Page> {
+    const made = await browser.newPage({ viewport: { width: 300, height: 720 } });
+    made.setDefaultTimeout(10_000);
+    made.on('pageerror', (error) => errors.push(error.message));
+    await made.route('**/*', (route) =>
+      route.request().url() === 'https://page.test/'
+        ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: document })
+        : route.abort(),
+    );
+    return made;
+  }
   return {
     html: () => html,
     open: async (language = 'ja', replies = {}) => {
-      page = await openPage(browser, html, language, replies);
-      page.setDefaultTimeout(10_000);
-      page.on('pageerror', (error) => errors.push(error.message));
+      document = html.replace('<head>', (head) => head + standIn(language, replies));
+      page ??= await newPage();
+      await page.goto('https://page.test/');
       return page;
     },
   };
 }
 
-/** Opens the page with a google.script.run that keeps every request in `asked`. */
-async function openPage(
-  browser: Browser,
-  html: string,
-  language: 'ja' | 'en',
-  replies: Replies,
-): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 300, height: 720 } });
+/** A google.script.run for the page, which keeps every request in `asked`. */
+function standIn(language: 'ja' | 'en', replies: Replies): string {
   const all = {
     describe: { ok: true, answer: { language, today: { year: 2026, month: 5, day: 7 }, fiscalYearStart: 4 } },
     previewPlan: { ok: true, answer: { changes: [] } },
@@ -76,7 +88,7 @@ async function openPage(
     },
     ...replies,
   };
-  await page.addInitScript((answers: Record<string, unknown>) => {
+  const script = (answers: Record<string, unknown>): void => {
     const asked: unknown[] = [];
     const replies = { held: false, waiting: [] as (() => void)[] };
     const runner = (succeed: (reply: unknown) => void, fail: (error: unknown) => void): object => ({
@@ -103,14 +115,9 @@ async function openPage(
         },
       },
     });
-  }, all);
-  await page.route('**/*', (route) =>
-    route.request().url() === 'https://page.test/'
-      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
-      : route.abort(),
-  );
-  await page.goto('https://page.test/');
-  return page;
+  };
+  // Nothing in the answers may end the element.
+  return `<script>(${script})(${JSON.stringify(all).replace(/</g, '\\u003c')})</script>`;
 }
 
 /** From now on no reply comes before it is given, so that what the page shows meanwhile can be read at leisure. */
@@ -125,6 +132,7 @@ export async function giveReplies(page: Page): Promise<void> {
 
 /** From now on no time passes for the page but by `page.clock.runFor`. */
 export async function stopTime(page: Page): Promise<void> {
+  stopped.add(page);
   const now = Date.now();
   await page.clock.install({ time: now });
   await page.clock.pauseAt(now + 60_000);

@@ -75,7 +75,6 @@ const describing = (answer: object, language: 'ja' | 'en' = 'ja') => ({
       '架電数は1人1日100件、上限50件の2倍です。',
     ];
     for (const [index, surroundings] of answers.entries()) {
-      if (index > 0) await page.close();
       await open({ describe: describing({ plan: may, surroundings }) });
       await by('feasibility')
         .filter({ hasText: said[index] as string })
@@ -317,7 +316,6 @@ const describing = (answer: object, language: 'ja' | 'en' = 'ja') => ({
       };
       await open({ describe: describing({ problems }, language) }, language);
       expect(await violations()).toEqual([]);
-      await page.close();
       const previewPlan = [
         { ok: true, answer: { changes } },
         { ok: true, answer: { changes: [] } },

@@ -12,7 +12,7 @@ import { equationsOf, languageOfTree, readPlan } from '../../src/workbook/readPl
 import type { SheetKey } from '../../src/workbook/sheetSpec';
 import type { ReadSheet } from '../../src/workbook/standingSheet';
 import { driverRows } from '../domain/models';
-import { seeded } from '../properties';
+import { howMany, seeded } from '../properties';
 import { asRead, render, subjectOf, teamPlan } from './rendered';
 
 /** A plan as the sheets can say it: every driver with all that is known of it, equations line by line. */
@@ -150,7 +150,7 @@ describe('readPlan', () => {
         );
         expect(read(sheetsOf(plan))).toEqual(plan);
       }),
-      { ...seeded, numRuns: 200 },
+      { ...seeded, numRuns: howMany(200) },
     );
   }, 60_000);
 

@@ -1,8 +1,8 @@
-// Builds the page and the script that an add-on's own page gets; about a second, done when the server starts.
-import { readFile } from 'node:fs/promises';
+// Builds the page and the script that an add-on's own page gets.
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { packageFolder } from '../folder';
+import { buildAside, builtOnce, pageFingerprint } from '../threads/builtFiles';
 
 const folder = path.join(packageFolder, 'page', 'browser');
 
@@ -13,34 +13,27 @@ export interface BuiltPage {
   sidebarScript: string;
 }
 
-export async function buildPage(): Promise<BuiltPage> {
-  const common = {
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    charset: 'utf8',
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-  } as const;
-  const [page, sidebar, html] = await Promise.all([
-    build({
-      ...common,
-      entryPoints: [path.join(folder, 'main.ts')],
-      outdir: 'out',
+export function buildPage(): BuiltPage {
+  const built = builtOnce('page', pageFingerprint(), (aside) =>
+    buildAside({
+      entryPoints: [path.join(folder, 'main.ts'), path.join(folder, 'sidebarClient.ts')],
+      outdir: aside,
+      bundle: true,
+      minify: true,
+      format: 'iife',
+      target: 'es2022',
+      charset: 'utf8',
+      logLevel: 'error',
+      define: { 'process.env.NODE_ENV': '"production"' },
       loader: { '.ttf': 'dataurl', '.woff2': 'dataurl' },
     }),
-    build({ ...common, entryPoints: [path.join(folder, 'sidebarClient.ts')] }),
-    readFile(path.join(folder, 'index.html'), 'utf8'),
-  ]);
-  const textOf = (ending: string) =>
-    page.outputFiles.find(({ path: name }) => name.endsWith(ending))?.text ?? '';
+  );
+  const textOf = (file: string) => readFileSync(path.join(built, file), 'utf8');
   return {
-    html,
-    script: textOf('.js'),
-    style: textOf('.css'),
+    html: readFileSync(path.join(folder, 'index.html'), 'utf8'),
+    script: textOf('main.js'),
+    style: textOf('main.css'),
     // The script stands inside an HTML page; nothing in it may close its element.
-    sidebarScript: (sidebar.outputFiles[0]?.text ?? '').replace(/<\/script/gi, '<\\/script'),
+    sidebarScript: textOf('sidebarClient.js').replace(/<\/script/gi, '<\\/script'),
   };
 }

@@ -32,7 +32,7 @@ export async function serve(
   local: LocalSheetsInBackground,
   options: { port?: number } = {},
 ): Promise<Served> {
-  const page = await buildPage();
+  const page = buildPage();
   const streams = new Set<ServerResponse>();
   const alerts = new Map<string, (button: string) => void>();
   /** Only pages that this server handed out may change anything: other sites cannot know this. */

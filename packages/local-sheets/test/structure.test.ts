@@ -26,8 +26,8 @@ const importsOf = new Map(
 /** Each folder after those that it may use. */
 const ORDER = ['threads', 'engine', 'script', 'services', 'xlsx', '.', 'page'];
 
-/** The thread of an engine is started by the files at the top. */
-const UP = ['threads/engineThreads.ts', 'threads/buildThread.ts'];
+/** What starts and builds threads knows what runs in them, and where the package stands. */
+const UP = ['threads/engineThreads.ts', 'threads/buildThread.ts', 'threads/builtFiles.ts'];
 
 const folderOf = (file: string): number => ORDER.indexOf(path.posix.dirname(file).split('/')[0] as string);
 

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type LocalSheets, type LocalSheetsSnapshot, openLocalSheets } from 'local-sheets';
 import { valuesById } from './byId';
-import { takesAll } from './enumeration';
 import { addOwnSheets, ownSheetNames, smallPlan, usedWorkbook } from './faults';
+import { takesAll, wrongAt } from './progress';
 import { differences, japaneseMorning, type State, sheetNames, stateOf, stateOfSheets } from './state';
 
 const PATIENCE = takesAll ? 3_600_000 : 900_000;
@@ -173,9 +173,7 @@ describe.each(actions)('somebody $what', (action) => {
     (_, functionName, request) => {
       const quiet = undisturbedRun(functionName, request);
       const points = boundaries(quiet, 4);
-      const wrong = points.flatMap((at) => disturbed(quiet, functionName, request, at, action));
-      if (takesAll)
-        console.info(`${action.what}, ${functionName}: ${points.length} points, ${wrong.length} wrong`);
+      const wrong = wrongAt(points, String, (at) => disturbed(quiet, functionName, request, at, action));
       expect(wrong).toEqual([]);
     },
     PATIENCE,
@@ -212,7 +210,7 @@ describe('somebody inserts lines into whatever is being read', () => {
       );
       expect(readings.length).toBeGreaterThan(15);
       const points = takesAll ? readings : readings.filter((_, index) => index % 3 === 0);
-      expect(points.flatMap((at) => disturbed(quiet, 'rpc', request, at, action))).toEqual([]);
+      expect(wrongAt(points, String, (at) => disturbed(quiet, 'rpc', request, at, action))).toEqual([]);
     },
     PATIENCE,
   );
@@ -235,7 +233,7 @@ describe('somebody deletes the tree’s sheet', () => {
       local.run('rpc', update);
       const expected = valuesById(local);
       const points = takesAll ? calls.map((_, at) => at) : [60, 90, 140];
-      const wrong = points.flatMap((at) => {
+      const wrong = wrongAt(points, String, (at) => {
         local.restore(used);
         local.beforeCall = (_, index) => {
           if (index === at) local.asPerson(deleteTree);

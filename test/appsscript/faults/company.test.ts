@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type LocalSheets, openLocalSheets } from 'local-sheets';
 import { writes } from '../workbook';
-import { takesAll, type Undisturbed, undisturbed } from './enumeration';
+import { type Undisturbed, undisturbed } from './enumeration';
 import { addOwnSheets, smallPlan, usedWorkbook } from './faults';
+import { takesAll, wrongAt } from './progress';
 import { differences, japaneseMorning, stateOf } from './state';
 
 const PATIENCE = takesAll ? 3_600_000 : 900_000;
@@ -69,7 +70,9 @@ describe('somebody else runs the whole of', () => {
   test(
     'the same plan, before a call of the first run: one workbook comes of it',
     () => {
-      const wrong = points(making, 10).flatMap((at) => disturbed(making, at, 'rpc', [making.request]));
+      const wrong = wrongAt(points(making, 10), String, (at) =>
+        disturbed(making, at, 'rpc', [making.request]),
+      );
       expect(wrong).toEqual([]);
     },
     PATIENCE,
@@ -79,7 +82,7 @@ describe('somebody else runs the whole of', () => {
     'another change, and the daily check, before a call of an update: the update ends as asked for',
     () => {
       const other = { ...smallPlan, target: 3_000 };
-      const wrong = points(updating, 12).flatMap((at) => [
+      const wrong = wrongAt(points(updating, 12), String, (at) => [
         ...disturbed(updating, at, 'rpc', [other]),
         ...disturbed(updating, at, 'dailyCheck', []),
       ]);

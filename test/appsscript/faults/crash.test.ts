@@ -6,13 +6,13 @@ import {
   afterKilling,
   pointsFor,
   pointsOf,
-  takesAll,
   together,
   torn,
   type Undisturbed,
   undisturbed,
 } from './enumeration';
 import { addOwnSheets, type FaultKind, longerPlan, reshapedPlan, smallPlan, usedWorkbook } from './faults';
+import { takesAll } from './progress';
 import { japaneseMorning } from './state';
 
 const PATIENCE = takesAll ? 4 * 3_600_000 : 900_000;

@@ -2,10 +2,8 @@
 import type { LocalSheets, LocalSheetsSnapshot } from 'local-sheets';
 import { STAGING_PREFIX } from '../../../src/commands/createPlan';
 import { type Fault, type FaultKind, ownSheetNames, runUnder } from './faults';
+import { takesAll, wrongAt } from './progress';
 import { contentOf, differences, type State, sheetNames, stateOf, stateOfSheets } from './state';
-
-/** `FAULTS=all` takes every call; otherwise each kind of call is taken once. */
-export const takesAll = process.env.FAULTS === 'all';
 
 export const MOST_SLEEP = 30_000;
 
@@ -125,13 +123,10 @@ export function torn(
   calls: readonly string[],
   after: (faults: readonly Fault[]) => string[],
 ): string[] {
-  const found: string[] = [];
-  for (const faults of disturbances) {
+  const where = (faults: readonly Fault[]): string =>
+    faults.map(({ kind, at }) => `${kind} ${at} ${calls[at]}`).join(', ');
+  return wrongAt(disturbances, where, (faults) => {
     const wrong = after(faults);
-    const where = faults.map(({ kind, at }) => `${kind} ${at} ${calls[at]}`).join(', ');
-    if (wrong.length > 0) found.push(`${where}: ${wrong.join('; ')}`);
-  }
-  const kinds = Array.from(new Set(disturbances.flat().map(({ kind }) => kind)));
-  if (takesAll) console.info(`${kinds}: ${disturbances.length} points, ${found.length} torn`);
-  return found;
+    return wrong.length > 0 ? [`${where(faults)}: ${wrong.join('; ')}`] : [];
+  });
 }

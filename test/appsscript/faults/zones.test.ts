@@ -1,8 +1,8 @@
 // Twenty time zones, the script in the workbook's or in another: due dates, periods and logged days are never off by one.
 import { describe, expect, test } from '@jest/globals';
 import { openLocalSheets } from 'local-sheets';
-import { takesAll } from './enumeration';
 import { smallPlan } from './faults';
+import { takesAll } from './progress';
 
 const zones = [
   'Pacific/Kiritimati',

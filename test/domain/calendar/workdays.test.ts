@@ -6,7 +6,7 @@ import { daysInMonth, fromSerial, toSerial } from '../../../src/domain/calendar/
 import { readDay } from '../../../src/domain/calendar/readDay';
 import { workdays } from '../../../src/domain/calendar/workdays';
 import { businessDaysByHand } from '../../functions/reference';
-import { seeded } from '../../properties';
+import { howMany, seeded } from '../../properties';
 
 const day = (text: string): number => readDay(text) as number;
 
@@ -44,7 +44,7 @@ describe('workdays', () => {
           expect(workdays(daysOff)(start, start + length)).toBe(expected);
         },
       ),
-      { ...seeded, numRuns: 3_000 },
+      { ...seeded, numRuns: howMany(3_000) },
     );
   });
 });

@@ -10,7 +10,7 @@ import { makePlan, type Plan } from '../../../src/domain/plan';
 import { templates } from '../../../src/domain/templates';
 import { practices } from '../../../src/domain/templates/practices';
 import { isCount } from '../../../src/domain/tree/unit';
-import { seeded } from '../../properties';
+import { howMany, seeded } from '../../properties';
 import { may2026 } from '../models';
 
 const april: Period = { year: 2026, month: 4, months: 12 };
@@ -183,7 +183,7 @@ describe('waysOut', () => {
           }
         },
       ),
-      { ...seeded, numRuns: 30 },
+      { ...seeded, numRuns: howMany(30) },
     );
   });
 });

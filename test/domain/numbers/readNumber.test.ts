@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readNumber } from '../../../src/domain/numbers/readNumber';
-import { seeded } from '../../properties';
+import { howMany, seeded } from '../../properties';
 
 describe('readNumber', () => {
   test.each([
@@ -120,9 +120,9 @@ describe('readNumber', () => {
         const plain = text.replace(/[,，]/g, '').replace(/．/g, '.');
         expect(number).toBe(Number(plain));
       }),
-      { ...seeded, numRuns: 5_000 },
+      { ...seeded, numRuns: howMany(5_000) },
     );
-    expect(readAtAll).toBeGreaterThan(100);
+    expect(readAtAll).toBeGreaterThan(howMany(5_000) / 50);
   });
 
   test.each(['de-DE', 'de-CH', 'fr-FR', 'es-ES', 'pt-BR', 'ru-RU', 'sv-SE', 'pl-PL', 'en-IN', 'tr-TR'])(

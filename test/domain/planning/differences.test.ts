@@ -10,7 +10,7 @@ import type { DriverRow } from '../../../src/domain/tree/model';
 import { numberPair } from '../../../src/messages/planning';
 import { planningEn } from '../../../src/messages/planning.en';
 import { planningJa } from '../../../src/messages/planning.ja';
-import { seeded } from '../../properties';
+import { howMany, seeded } from '../../properties';
 import { driverRows } from '../models';
 
 const day = (text: string): number => readDay(text) as number;
@@ -316,7 +316,7 @@ describe('differencesBetween as a whole', () => {
       fc.property(plans, (one) => {
         expect(between(one, structuredClone(one))).toEqual([]);
       }),
-      { ...seeded, numRuns: 200 },
+      { ...seeded, numRuns: howMany(200) },
     );
   });
 
@@ -327,7 +327,7 @@ describe('differencesBetween as a whole', () => {
         const backwards = between(other, one).map((difference) => asText(difference, true));
         expect(backwards.sort()).toEqual(forwards.sort());
       }),
-      { ...seeded, numRuns: 300 },
+      { ...seeded, numRuns: howMany(300) },
     );
   });
 
@@ -342,7 +342,7 @@ describe('differencesBetween as a whole', () => {
           for (const text of [ja, en]) expect(text).not.toMatch(/undefined|NaN|Infinity|object/);
         }
       }),
-      { ...seeded, numRuns: 300 },
+      { ...seeded, numRuns: howMany(300) },
     );
   });
 

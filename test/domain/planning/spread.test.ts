@@ -11,7 +11,7 @@ import {
   spreadTarget,
 } from '../../../src/domain/planning/spread';
 import { agree } from '../../functions/run';
-import { seeded } from '../../properties';
+import { howMany, seeded } from '../../properties';
 import { byName, driverRows, may2026, planOf } from '../models';
 
 const day = (text: string): number => readDay(text) as number;
@@ -92,7 +92,7 @@ describe('spreadOver', () => {
           expect(groups.reduce((days, group) => days + group.businessDays, 0)).toBe(businessDays);
         }
       }),
-      { ...seeded, numRuns: 200 },
+      { ...seeded, numRuns: howMany(200) },
     );
   });
 });

@@ -5,7 +5,7 @@ import { binomialTails } from '../../../src/domain/statistics/binomialTails';
 import { fewestTrials } from '../../../src/domain/statistics/fewestTrials';
 import { exactTail } from '../../functions/reference';
 import { agree } from '../../functions/run';
-import { seeded } from '../../properties';
+import { howMany, seeded } from '../../properties';
 
 const LIMIT = 10_000_000;
 
@@ -29,7 +29,7 @@ describe('binomialTails', () => {
         const other = failures > trials ? 0 : exactTail(failures, trials, 1000 - perMille);
         expect(agree(missed, other)).toBe(true);
       }),
-      { ...seeded, numRuns: 3_000 },
+      { ...seeded, numRuns: howMany(3_000) },
     );
   });
 

@@ -5,7 +5,7 @@ import { attribute, logarithmicMean } from '../../../src/domain/tree/attribute';
 import { givenValues } from '../../../src/domain/tree/calculate';
 import { shapley } from '../../../src/domain/tree/shapley';
 import { compile, run } from '../../../src/domain/tree/tape';
-import { seeded } from '../../properties';
+import { howMany, seeded } from '../../properties';
 import { treeOf } from '../models';
 import {
   driverNames,
@@ -352,7 +352,7 @@ const largest = (formula: Formula, ...sides: readonly Values[]): number =>
   Math.max(...sides.flatMap((values) => parts(formula, values)).map(Math.abs));
 
 describe('random trees', () => {
-  const runs = { ...seeded, numRuns: 3_000 };
+  const runs = { ...seeded, numRuns: howMany(3_000) };
 
   test('LMDI agrees with the recursion path by path', () => {
     fc.assert(

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { sensitivities } from '../../../src/domain/tree/sensitivity';
-import { seeded } from '../../properties';
+import { howMany, seeded } from '../../properties';
 import { type Given, modelOf } from '../models';
 import { driverNames, equations, evaluate, parts, randomFormula, randomFrom, valuesFor } from './references';
 
@@ -154,7 +154,7 @@ describe('sensitivities', () => {
           row.potential === undefined ? 1 : row.potential > 0 ? 0 : 2;
         expect(rows.map(rank)).toEqual(rows.map(rank).sort());
       }),
-      { ...seeded, numRuns: 3_000 },
+      { ...seeded, numRuns: howMany(3_000) },
     );
   });
 });
