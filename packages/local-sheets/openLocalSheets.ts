@@ -59,6 +59,8 @@ export interface LocalSheets {
   forgetCalls(): void;
   beforeCall: CallHook | null;
   afterCall: CallHook | null;
+  /** Hears of every trigger that has fired while the clock moves. */
+  afterTrigger: ((run: TriggerRun) => void) | null;
   /** What the script logged. */
   logs: { level: string; text: string }[];
   shown: Shown;
@@ -139,6 +141,7 @@ const nothingYet = (): Belongings => ({
 const nothingHappened = () => ({
   beforeCall: null,
   afterCall: null,
+  afterTrigger: null,
   logs: [],
   shown: { menus: [], sidebar: null, dialog: null, toasts: [], alerts: [] },
   answerAlertsWith: 'OK',
@@ -338,7 +341,9 @@ export async function openLocalSheets(
     } catch (thrown) {
       error = (thrown as Error).message;
     }
-    local.triggerRuns.push({ handler, at, error });
+    const triggered = { handler, at, error };
+    local.triggerRuns.push(triggered);
+    local.afterTrigger?.(triggered);
   }
 }
 

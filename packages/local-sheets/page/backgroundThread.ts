@@ -4,7 +4,7 @@ import { type LocalSheets, type LocalSheetsOptions, openLocalSheets } from '../o
 import { readMoment } from '../script/clock';
 import type { ServiceHost } from '../services/host';
 import { answerQuestions } from '../threads/questions';
-import type { AlertCall, BackgroundEvent } from './events';
+import type { AlertCall, BackgroundEvent, Progress } from './events';
 
 const { options, mirror, questions } = workerData as {
   options: LocalSheetsOptions;
@@ -14,6 +14,8 @@ const { options, mirror, questions } = workerData as {
 
 const LONGEST_BUTTON = 16;
 const DAY = 86_400_000;
+/** Often enough to be followed, and seldom enough to cost nothing, in ms. */
+const TELL_EVERY = 150;
 
 function tell(event: BackgroundEvent): void {
   parentPort?.postMessage(event);
@@ -30,13 +32,49 @@ function answerAlert(alert: AlertCall['alert']): string {
 
 function operationsOf(local: LocalSheets) {
   const clock = () => ({ instant: local.clock.now().getTime(), zone: local.spreadsheetTimeZone });
+
+  /** Tells how far it is while it works. */
+  function inSteps<T>(work: (step: (progress: () => Progress) => void) => T): T {
+    let told = Date.now();
+    try {
+      return work((progress) => {
+        if (Date.now() - told < TELL_EVERY) return;
+        told = Date.now();
+        tell({ kind: 'progress', progress: progress() });
+      });
+    } finally {
+      tell({ kind: 'progress', progress: null });
+      tell({ kind: 'clock' });
+    }
+  }
+
+  function moveTo(moment: string): void {
+    const from = clock().instant;
+    const to = readMoment(moment, local.spreadsheetTimeZone);
+    inSteps((step) => {
+      local.afterTrigger = () => step(() => ({ what: 'clock', from, to, ...clock() }));
+      try {
+        local.clock.moveTo(moment);
+      } finally {
+        local.afterTrigger = null;
+      }
+    });
+  }
+
   return {
     run(functionName: string, args: unknown[]): unknown {
-      try {
-        return local.run(functionName, ...args);
-      } finally {
-        tell({ kind: 'clock' });
-      }
+      let calls = 0;
+      return inSteps((step) => {
+        local.afterCall = () => {
+          calls++;
+          step(() => ({ what: 'run', calls }));
+        };
+        try {
+          return local.run(functionName, ...args);
+        } finally {
+          local.afterCall = null;
+        }
+      });
     },
     /** What happens when a person opens the file: the menu appears. */
     open(): void {
@@ -47,14 +85,8 @@ function operationsOf(local: LocalSheets) {
     logs: () => local.logs,
     triggerRuns: () => local.triggerRuns,
     clock,
-    moveClock(moment: string): void {
-      local.clock.moveTo(moment);
-      tell({ kind: 'clock' });
-    },
-    nextDay(): void {
-      local.clock.moveTo(new Date(local.clock.now().getTime() + DAY).toISOString());
-      tell({ kind: 'clock' });
-    },
+    moveClock: moveTo,
+    nextDay: () => moveTo(new Date(local.clock.now().getTime() + DAY).toISOString()),
     closeSidebar(): void {
       local.shown.sidebar = null;
     },

@@ -6,7 +6,13 @@ import type { Shown } from '../services/host';
 export type BackgroundEvent =
   | { kind: 'change'; change: WorkbookChange }
   | { kind: 'shown'; what: 'menus' | 'sidebar' | 'dialog' | 'toast'; shown: Shown }
-  | { kind: 'clock' };
+  | { kind: 'clock' }
+  | { kind: 'progress'; progress: Progress | null };
+
+/** How far a run is, in calls of services, or the clock on its way. */
+export type Progress =
+  | { what: 'run'; calls: number }
+  | { what: 'clock'; from: number; to: number; instant: number; zone: string };
 
 export interface Alert {
   title: string;

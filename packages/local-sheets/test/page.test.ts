@@ -181,6 +181,23 @@ const PATIENCE = 15_000;
     await page.waitForFunction(`document.getElementById('clock-time').textContent.includes('11/23')`);
   });
 
+  test('the clock goes on by a month: it is told how far it is, and all that tells the time agrees', async () => {
+    await local.run('makeDailyTrigger', []);
+    await page.evaluate(`{
+      window.told = [];
+      const text = document.getElementById('progress-text');
+      new MutationObserver(() => window.told.push(text.textContent)).observe(text, { childList: true });
+    }`);
+    await page.fill('#clock-input', '2026-12-23T10:00');
+    await page.waitForFunction(`document.getElementById('clock-time').textContent.includes('12/23')`);
+    await page.waitForFunction(`document.getElementById('progress').hidden`);
+    expect(await page.inputValue('#clock-input')).toBe('2026-12-23T10:00');
+    const told = (await page.evaluate('window.told')) as string[];
+    expect(told.length).toBeGreaterThan(0);
+    for (const text of told) expect(text).toMatch(/^時計を進めています（1[12]\/\d+まで）$/);
+    expect(await local.triggerRuns()).toHaveLength(30);
+  });
+
   test('the sheet that is looked at shows its colours from the first moment', async () => {
     await local.run('writeInPlan', ['C3', '遅れ']);
     await handle('activate', '計画');

@@ -4,6 +4,7 @@ import { explainFailures } from './failures';
 import { createGrid } from './grid';
 import { mirror } from './mirror';
 import { showAlert, toast } from './notices';
+import { createProgress } from './progress';
 import { growRows } from './rowHeights';
 import { ask, listen, runScript, type ServerEvent, type Shown, type State, send } from './server';
 import { createTestHandle } from './testHandle';
@@ -37,6 +38,7 @@ async function start(): Promise<void> {
   };
   const pages = createAddOnPages(texts, setBusy);
   const showClock = createClock(texts, state.locale, complain);
+  const showProgress = createProgress(texts, state.locale, showClock);
   const menus = (shown: Shown) => showMenus(shown.menus, texts, (chosen) => void runFromMenu(chosen));
   menus(state.shown);
   showClock(state.clock);
@@ -57,6 +59,8 @@ async function start(): Promise<void> {
         return /auto-height/.test(event.change.id) ? undefined : grow();
       case 'clock':
         return showClock(event.clock);
+      case 'progress':
+        return showProgress(event.progress);
       case 'active':
         return grid.activate(event.sheetId);
       case 'alert':

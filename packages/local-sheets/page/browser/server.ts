@@ -45,10 +45,12 @@ export interface State {
   activeSheet: string;
   locale: string;
 }
+export type Progress = { what: 'run'; calls: number } | ({ what: 'clock'; from: number; to: number } & Clock);
 export type ServerEvent =
   | { kind: 'change'; number: number; change: { id: string; params: object; page: string | null } }
   | { kind: 'shown'; what: 'menus' | 'sidebar' | 'dialog' | 'toast'; shown: Shown }
   | { kind: 'clock'; clock: Clock }
+  | { kind: 'progress'; progress: Progress | null }
   | { kind: 'active'; sheetId: string }
   | { kind: 'alert'; id: string; alert: Alert };
 

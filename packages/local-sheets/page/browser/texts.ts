@@ -9,6 +9,8 @@ const ja = {
   menus: 'アドオンのメニュー',
   grid: 'スプレッドシート',
   failed: '実行できませんでした',
+  running: (calls: number) => `実行中です（シートへの操作 ${calls}回）`,
+  movingTo: (day: string) => `時計を進めています（${day}まで）`,
   buttons: { OK: 'OK', CANCEL: 'キャンセル', YES: 'はい', NO: 'いいえ', CLOSE: '閉じる' },
 };
 
@@ -21,6 +23,8 @@ const en: typeof ja = {
   menus: 'Add-on menu',
   grid: 'Spreadsheet',
   failed: 'The script failed',
+  running: (calls: number) => `Running (${calls} calls to the sheets)`,
+  movingTo: (day: string) => `Moving the clock (now ${day})`,
   buttons: { OK: 'OK', CANCEL: 'Cancel', YES: 'Yes', NO: 'No', CLOSE: 'Close' },
 };
 

@@ -115,11 +115,9 @@ export function createClock(texts: Texts, locale: string, onError: (message: str
       hour: '2-digit',
       minute: '2-digit',
     });
-    if (document.activeElement !== input) {
-      input.value = date
-        .toLocaleString('sv-SE', { ...zone })
-        .replace(' ', 'T')
-        .slice(0, 16);
-    }
+    input.value = date
+      .toLocaleString('sv-SE', { ...zone })
+      .replace(' ', 'T')
+      .slice(0, 16);
   };
 }
