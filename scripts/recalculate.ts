@@ -53,7 +53,7 @@ function findLibreOffice(): string | null {
 
 /** As `npm start` does; always anew, because yesterday's TODAY() is not today's. */
 function generateSample(): void {
-  const command = ['--import', 'tsx', path.join('local', 'start.ts'), '--no-serve', '--xlsx', SAMPLE];
+  const command = ['--import', 'tsx', path.join('scripts', 'start.ts'), '--no-serve', '--xlsx', SAMPLE];
   execFileSync(process.execPath, command, { stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
