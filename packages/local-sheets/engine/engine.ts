@@ -26,17 +26,10 @@ import type {
   EngineSnapshot,
   FunctionHelp,
   ValidationRule,
+  WorkbookChange,
 } from './types';
 import { type EngineFunction, startUniver, WORKBOOK } from './univer';
 import { serialOfInstant } from './zones';
-
-/** A change of the workbook, for whoever mirrors it. */
-export interface WorkbookChange {
-  id: string;
-  params: unknown;
-  /** The page in which a person made it. */
-  page: string | null;
-}
 
 /** Functions that formulas may call beside the engine's own. */
 export interface AddedFunctions {

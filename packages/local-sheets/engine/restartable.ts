@@ -1,6 +1,6 @@
 // An engine that can begin again in its own thread, where everything is loaded and warm already.
-import type { Engine, EngineOperations, WorkbookChange } from './engine';
-import type { EngineSettings } from './types';
+import type { Engine, EngineOperations } from './engine';
+import type { EngineSettings, WorkbookChange } from './types';
 
 /** What its thread answers: the engine's operations, and beginning again. */
 export type ThreadOperations = EngineOperations & {

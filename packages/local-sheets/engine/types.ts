@@ -134,7 +134,6 @@ export interface NamedArea {
   area: Area;
 }
 
-/** What the engine needs to know at its start. */
 /** What people who type a function are told. */
 export interface FunctionHelp {
   name: string;
@@ -143,6 +142,15 @@ export interface FunctionHelp {
   returns: string;
 }
 
+/** A change of the workbook, for whoever mirrors it. */
+export interface WorkbookChange {
+  id: string;
+  params: unknown;
+  /** The page in which a person made it. */
+  page: string | null;
+}
+
+/** What the engine needs to know at its start. */
 export interface EngineSettings {
   bundlePath: string;
   locale: string;

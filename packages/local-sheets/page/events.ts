@@ -1,6 +1,6 @@
-// What the script's thread and the server tell each other beside questions and answers.
-import type { WorkbookChange } from '../engine/engine';
-import type { Shown } from '../services/host';
+// What the script's thread, the server and its pages tell each other beside questions and answers; plain data.
+import type { WorkbookChange } from '../engine/types';
+import type { Alert, Shown } from '../services/shown';
 
 /** What a server tells its pages about. */
 export type BackgroundEvent =
@@ -9,16 +9,14 @@ export type BackgroundEvent =
   | { kind: 'clock' }
   | { kind: 'progress'; progress: Progress | null };
 
-/** How far a run is, in calls of services, or the clock on its way. */
-export type Progress =
-  | { what: 'run'; calls: number }
-  | { what: 'clock'; from: number; to: number; instant: number; zone: string };
-
-export interface Alert {
-  title: string;
-  message: string;
-  buttons: string;
+/** A moment, and the zone on whose wall clock it is read. */
+export interface Clock {
+  instant: number;
+  zone: string;
 }
+
+/** How far a run is, in calls of services, or the clock on its way. */
+export type Progress = { what: 'run'; calls: number } | ({ what: 'clock'; from: number; to: number } & Clock);
 
 /** How a script's thread waits for an alert's answer. */
 export interface AlertCall {

@@ -1,12 +1,14 @@
 // The local Google Sheets for a server: scripts run in a thread of their own, so that a long run blocks nobody.
 import { once } from 'node:events';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
-import type { EngineOperations, WorkbookChange } from '../engine/engine';
+import type { EngineOperations } from '../engine/engine';
+import type { WorkbookChange } from '../engine/types';
 import type { LocalSheetsOptions } from '../openLocalSheets';
+import type { Alert } from '../services/shown';
 import { buildThread } from '../threads/buildThread';
 import { connectWaiting, type Waiting } from '../threads/questions';
 import type { BackgroundOperations } from './backgroundThread';
-import type { Alert, AlertCall, BackgroundEvent } from './events';
+import type { AlertCall, BackgroundEvent } from './events';
 
 /** The script's functions and the clock, each answered by a promise; `engine` answers beside a running script. */
 export interface LocalSheetsInBackground extends Waiting<BackgroundOperations> {

@@ -4,8 +4,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Alert } from '../services/shown';
 import { buildPage } from './buildPage';
-import type { Alert } from './events';
 import type { LocalSheetsInBackground } from './openInBackground';
 import { bodyOf, Refusal, refuseStrangers } from './visitors';
 

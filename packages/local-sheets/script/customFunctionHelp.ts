@@ -1,5 +1,4 @@
 // Finds a bundle's custom functions and what their comments tell people who type them.
-
 import type { FunctionHelp } from '../engine/types';
 
 const DECLARATION = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*function\s+([A-Za-z_$][\w$]*)\s*\(([^)]*)\)/g;

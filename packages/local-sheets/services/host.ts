@@ -1,11 +1,11 @@
 // What every service stands on: the engine, the clock, the file's settings and the script's realm.
-
 import type { EngineOperations } from '../engine/engine';
 import type { Area, SheetFacts } from '../engine/types';
 import type { Clock } from '../script/clock';
 import type { Schedule } from '../script/schedule';
 import type { Blocking } from '../threads/questions';
 import type { Offer } from './offer';
+import type { Alert, Shown } from './shown';
 
 /** What belongs to the file and the script and outlives a run. */
 export interface Belongings {
@@ -20,31 +20,6 @@ export interface TriggerRecord {
   schedule: Schedule;
   created: number;
   due: number | null;
-}
-
-export interface MenuItem {
-  label: string;
-  functionName: string;
-}
-export type MenuEntry = MenuItem | 'separator' | Menu;
-export interface Menu {
-  title: string;
-  entries: MenuEntry[];
-}
-
-export interface Page {
-  title: string;
-  html: string;
-  width: number | null;
-}
-
-/** What a script showed; the page draws it, tests look at it. */
-export interface Shown {
-  menus: Menu[];
-  sidebar: Page | null;
-  dialog: Page | null;
-  toasts: { message: string; title: string }[];
-  alerts: { title: string; message: string; buttons: string }[];
 }
 
 export type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -70,7 +45,7 @@ export interface ServiceHost {
   shown: Shown;
   /** Tells the page that something was shown; answers an alert with the button that was pressed. */
   show(what: 'menus' | 'sidebar' | 'dialog' | 'toast'): void;
-  answerAlert(alert: Shown['alerts'][number]): string;
+  answerAlert(alert: Alert): string;
   /** The text of an .html file that stands beside the bundle. */
   readPage(name: string): string;
   /** A `Date` of the script's realm. */

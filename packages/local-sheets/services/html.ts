@@ -1,5 +1,6 @@
 // HtmlService: pages from the files beside the bundle, with the one surprise that Google has for them.
-import type { Page, ServiceHost } from './host';
+import type { ServiceHost } from './host';
+import type { Page } from './shown';
 
 /** HtmlService takes `//` and `/*` inside a script's template literal for comments and cuts them. */
 export function cutTemplateLiterals(html: string): string {

@@ -1,5 +1,4 @@
 // The services that a custom function may use: it can ask about the file, and it cannot change it.
-
 import { formatDate } from './formatDate';
 import { createOffer } from './offer';
 

@@ -1,5 +1,6 @@
 // SpreadsheetApp.getUi(): menus, the sidebar, dialogs and alerts; what is shown is kept for the page and for tests.
-import type { Menu, MenuEntry, Page, ServiceHost } from './host';
+import type { ServiceHost } from './host';
+import type { Menu, MenuEntry, Page } from './shown';
 
 type GoogleUi = GoogleAppsScript.Base.Ui;
 type GoogleMenu = GoogleAppsScript.Base.Menu;

@@ -194,8 +194,26 @@ const PATIENCE = 15_000;
     expect(await page.inputValue('#clock-input')).toBe('2026-12-23T10:00');
     const told = (await page.evaluate('window.told')) as string[];
     expect(told.length).toBeGreaterThan(0);
-    for (const text of told) expect(text).toMatch(/^時計を進めています（1[12]\/\d+まで）$/);
+    for (const text of told) expect(text).toMatch(/^時計を進めています（いま 1[12]\/\d+）$/);
     expect(await local.triggerRuns()).toHaveLength(30);
+  });
+
+  test('a moment that is typed moves the clock once, when it is there', async () => {
+    let moves = 0;
+    await page.route('**/clock', async (route) => {
+      moves += 1;
+      await route.continue();
+    });
+    await page.focus('#clock-input');
+    // Its month and its day; the page's browser is American.
+    await page.keyboard.type('1228');
+    await local.run('writeInPlan', ['E2', 'meanwhile']);
+    await shows('計画', 'E2', 'meanwhile');
+    expect([moves, await page.inputValue('#clock-input')]).toEqual([0, '2026-12-28T10:00']);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(`document.getElementById('clock-time').textContent.includes('12/28')`);
+    await page.unroute('**/clock');
+    expect(moves).toBe(1);
   });
 
   test('the sheet that is looked at shows its colours from the first moment', async () => {

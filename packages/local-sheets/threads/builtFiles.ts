@@ -23,7 +23,8 @@ function fingerprintOf(isSource: (file: string) => boolean): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-export const pageFingerprint = (): string => fingerprintOf(isPage);
+/** Of everything: what is served to the browser has files of the engine in it. */
+export const pageFingerprint = (): string => fingerprintOf((file) => isPage(file) || isThread(file));
 
 /** Of everything but what is served to the browser. */
 export const fingerprint = (): string => fingerprintOf(isThread);

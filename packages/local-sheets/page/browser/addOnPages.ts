@@ -1,5 +1,6 @@
 // The add-on's own pages: the sidebar's column and dialogs, each in a frame of its own, with google.script.run.
-import { type AddOnPage, runScript, send } from './server';
+import type { Page } from '../../services/shown';
+import { runScript, send } from './server';
 import type { Texts } from './texts';
 
 interface Call {
@@ -50,7 +51,7 @@ export function createAddOnPages(texts: Texts, onBusy: (busy: boolean) => void) 
   });
 
   return {
-    showSidebar(page: AddOnPage | null): void {
+    showSidebar(page: Page | null): void {
       if (!page) {
         sidebar.hidden = true;
         sidebar.replaceChildren();
@@ -74,7 +75,7 @@ export function createAddOnPages(texts: Texts, onBusy: (busy: boolean) => void) 
       sidebar.replaceChildren(head, frame);
       sidebar.hidden = false;
     },
-    showDialog(page: AddOnPage | null): void {
+    showDialog(page: Page | null): void {
       if (!page) return;
       dialog.setAttribute('aria-label', page.title);
       dialog.replaceChildren(frameFor('/dialog', page.title));

@@ -31,7 +31,8 @@ import validationJapanese from '@univerjs/preset-sheets-data-validation/locales/
 import { NEVER } from 'rxjs';
 import { keepQuotesDoubled } from '../../engine/quotedTexts';
 import { nameRuleFormulas, type RuleResults, remember } from '../../engine/ruleFormulas';
-import type { FunctionHelp, State } from './server';
+import type { FunctionHelp } from '../../engine/types';
+import type { State } from './server';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';

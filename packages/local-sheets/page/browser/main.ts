@@ -1,4 +1,5 @@
 // The page: asks for the state, builds the grid, and keeps everything on it up to date.
+import type { Shown } from '../../services/shown';
 import { createAddOnPages } from './addOnPages';
 import { explainFailures } from './failures';
 import { createGrid } from './grid';
@@ -6,7 +7,7 @@ import { mirror } from './mirror';
 import { showAlert, toast } from './notices';
 import { createProgress } from './progress';
 import { growRows } from './rowHeights';
-import { ask, listen, runScript, type ServerEvent, type Shown, type State, send } from './server';
+import { ask, listen, runScript, type ServerEvent, type State, send } from './server';
 import { createTestHandle } from './testHandle';
 import { textsOf } from './texts';
 import { createClock, showMenus } from './topBar';

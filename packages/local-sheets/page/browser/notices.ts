@@ -1,5 +1,6 @@
 // Toasts and alerts.
-import { type Alert, send } from './server';
+import type { Alert } from '../../services/shown';
+import { send } from './server';
 import type { Texts } from './texts';
 
 const TOAST_STAYS = 6000;

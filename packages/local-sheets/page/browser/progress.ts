@@ -1,5 +1,5 @@
 // A line under the bar that tells how far a run, or the clock on its way, has come.
-import type { Clock, Progress } from './server';
+import type { Clock, Progress } from '../events';
 import type { Texts } from './texts';
 
 /** `showClock` is told where the clock has come to, so that all that tells the time agrees. */

@@ -1,40 +1,10 @@
 // What the page knows of its server: the state at the start, the events, and what it may ask.
 import type { IWorkbookData } from '@univerjs/core';
 import type { RuleResults } from '../../engine/ruleFormulas';
+import type { FunctionHelp } from '../../engine/types';
+import type { Alert, Shown } from '../../services/shown';
+import type { BackgroundEvent, Clock } from '../events';
 
-export interface MenuItem {
-  label: string;
-  functionName: string;
-}
-export type MenuEntry = MenuItem | 'separator' | Menu;
-export interface Menu {
-  title: string;
-  entries: MenuEntry[];
-}
-export interface AddOnPage {
-  title: string;
-  html: string;
-}
-export interface Shown {
-  menus: Menu[];
-  sidebar: AddOnPage | null;
-  dialog: AddOnPage | null;
-  toasts: { message: string; title: string }[];
-}
-export interface Clock {
-  instant: number;
-  zone: string;
-}
-export interface Alert {
-  title: string;
-  message: string;
-  buttons: string;
-}
-export interface FunctionHelp {
-  name: string;
-  description: string;
-  parameters: { name: string; text: string; optional: boolean }[];
-}
 export interface State {
   mirror: { workbook: IWorkbookData; arrays: { id: string; params: object }; ruleResults: RuleResults };
   number: number;
@@ -45,12 +15,11 @@ export interface State {
   activeSheet: string;
   locale: string;
 }
-export type Progress = { what: 'run'; calls: number } | ({ what: 'clock'; from: number; to: number } & Clock);
+/** What the server tells of itself, and what the script's thread tells, with what a page needs besides. */
 export type ServerEvent =
+  | Exclude<BackgroundEvent, { kind: 'change' | 'clock' }>
   | { kind: 'change'; number: number; change: { id: string; params: object; page: string | null } }
-  | { kind: 'shown'; what: 'menus' | 'sidebar' | 'dialog' | 'toast'; shown: Shown }
   | { kind: 'clock'; clock: Clock }
-  | { kind: 'progress'; progress: Progress | null }
   | { kind: 'active'; sheetId: string }
   | { kind: 'alert'; id: string; alert: Alert };
 

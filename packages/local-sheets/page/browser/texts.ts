@@ -10,7 +10,7 @@ const ja = {
   grid: 'スプレッドシート',
   failed: '実行できませんでした',
   running: (calls: number) => `実行中です（シートへの操作 ${calls}回）`,
-  movingTo: (day: string) => `時計を進めています（${day}まで）`,
+  movingTo: (day: string) => `時計を進めています（いま ${day}）`,
   buttons: { OK: 'OK', CANCEL: 'キャンセル', YES: 'はい', NO: 'いいえ', CLOSE: '閉じる' },
 };
 

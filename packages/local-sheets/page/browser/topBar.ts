@@ -1,5 +1,7 @@
 // The bar on top: the workbook's name, the add-on's menus, the clock, the download.
-import { type Clock, type Menu, type MenuEntry, send } from './server';
+import type { Menu, MenuEntry } from '../../services/shown';
+import type { Clock } from '../events';
+import { send } from './server';
 import type { Texts } from './texts';
 
 const element = <Tag extends keyof HTMLElementTagNameMap>(
@@ -99,8 +101,22 @@ export function createClock(texts: Texts, locale: string, onError: (message: str
   holder.append(time, nextDay, input);
   const move = (body: object) => send('/clock', body).catch((error: Error) => onError(error.message));
   nextDay.addEventListener('click', () => void move({}));
-  input.addEventListener('change', () => {
+  // The field changes with each part of the moment that is typed; who types is done at Enter or elsewhere.
+  let typing = false;
+  const moveToInput = () => {
     if (input.value) void move({ moment: input.value });
+  };
+  const endTyping = () => {
+    if (typing) moveToInput();
+    typing = false;
+  };
+  input.addEventListener('keydown', ({ key }) => {
+    if (key === 'Enter') endTyping();
+    else if (key !== 'Tab') typing = true;
+  });
+  input.addEventListener('blur', endTyping);
+  input.addEventListener('change', () => {
+    if (!typing) moveToInput();
   });
   return (clock: Clock): void => {
     const date = new Date(clock.instant);
@@ -115,6 +131,7 @@ export function createClock(texts: Texts, locale: string, onError: (message: str
       hour: '2-digit',
       minute: '2-digit',
     });
+    if (typing) return;
     input.value = date
       .toLocaleString('sv-SE', { ...zone })
       .replace(' ', 'T')
