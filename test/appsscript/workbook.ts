@@ -35,7 +35,7 @@ export function closeWorkbooks(): void {
 
 /** A Japanese workbook on the morning of 1 May 2026, its script in another time zone than itself. */
 export async function openWorkbook(options: LocalSheetsOptions = {}): Promise<LocalSheets> {
-  if (Object.keys(options).length === 0) return atBeginning(EMPTY, () => undefined);
+  if (Object.keys(options).length === 0) return atBeginning(EMPTY, (local) => local.snapshot());
   const local = await openLocalSheets({ ...MORNING, ...options });
   opened.push(local);
   return local;
@@ -43,15 +43,31 @@ export async function openWorkbook(options: LocalSheetsOptions = {}): Promise<Lo
 
 /** The same with a plan in it, which is made once a build. */
 export async function openPlanned(plan: CreatePlanRequest = newBusinessPlan): Promise<LocalSheets> {
-  return atBeginning(JSON.stringify(plan), (local) => {
-    const reply = ask(local, plan);
-    if (!reply.ok) throw new Error(reply.sentence);
-  });
+  return atBeginning(JSON.stringify(plan), (local) => planned(local, plan));
+}
+
+/** A workbook of another locale with a plan in it, made once a build, for whoever opens it elsewhere. */
+export async function keptPlan(locale: string, plan: CreatePlanRequest): Promise<LocalSheetsSnapshot> {
+  const local = await openLocalSheets({ ...MORNING, locale });
+  try {
+    return keptWorkbook(`${locale} ${JSON.stringify(plan)}`, () => planned(local, plan));
+  } finally {
+    await local.close();
+  }
+}
+
+function planned(local: LocalSheets, plan: CreatePlanRequest): LocalSheetsSnapshot {
+  const reply = ask(local, plan);
+  if (!reply.ok) throw new Error(reply.sentence);
+  return local.snapshot();
 }
 
 const EMPTY = 'empty';
 
-async function atBeginning(name: string, prepare: (local: LocalSheets) => void): Promise<LocalSheets> {
+async function atBeginning(
+  name: string,
+  prepare: (local: LocalSheets) => LocalSheetsSnapshot,
+): Promise<LocalSheets> {
   if (shared === undefined) {
     shared = await openLocalSheets(MORNING);
     beginnings.set(EMPTY, shared.snapshot());
@@ -61,8 +77,7 @@ async function atBeginning(name: string, prepare: (local: LocalSheets) => void):
   if (beginning === undefined) {
     beginning = keptWorkbook(name, () => {
       local.restore(beginnings.get(EMPTY) as LocalSheetsSnapshot);
-      prepare(local);
-      return local.snapshot();
+      return prepare(local);
     });
     beginnings.set(name, beginning);
   }

@@ -53,6 +53,14 @@ export async function openWorkbook(options: LocalSheetsOptions, port: number) {
     expect(await cell(sheet, a1)).toBe(shown);
   }
 
+  /** With the keys of a keyboard, into a cell of the active sheet. */
+  async function typeWithKeys(a1: string, text: string): Promise<void> {
+    await click(a1);
+    await page.waitForFunction('window.localSheets.takesKeys()');
+    await page.keyboard.type(text, { delay: 60 });
+    await page.keyboard.press('Enter');
+  }
+
   async function turnTo(sheet: string): Promise<void> {
     await ask('activate', sheet);
     await eventually(() => ask('activeSheet'), sheet);
@@ -75,6 +83,7 @@ export async function openWorkbook(options: LocalSheetsOptions, port: number) {
     isMarked: (sheet: string, a1: string) => ask<boolean>('isMarked', sheet, a1),
     eventually,
     typeInto,
+    typeWithKeys,
     turnTo,
     click,
     /** Chooses from a cell's drop-down of the active sheet. */

@@ -82,6 +82,21 @@ const PATIENCE = 15_000;
     await page.waitForFunction(`window.localSheets.background('計画', 'A3') !== '#fce8e6'`);
   }, 30_000);
 
+  test('keys reach a cell with a list whole, though its list opens meanwhile', async () => {
+    await local.run('listInPlan', ['F2', ['one of many', 'another']]);
+    await handle('activate', '計画');
+    for (const word of ['one of many', 'another']) {
+      const { x, y, width, height } = (await handle('place', 'F2')) as unknown as DOMRect;
+      await page.mouse.click(x + width / 2, y + height / 2);
+      await page.waitForFunction('window.localSheets.takesKeys()', undefined, { timeout: PATIENCE });
+      // Slower than the list opens.
+      await page.keyboard.type(word, { delay: 60 });
+      await page.keyboard.press('Enter');
+      await shows('計画', 'F2', word);
+    }
+    await page.keyboard.press('Escape');
+  }, 60_000);
+
   test('the sidebar is 300 pixels wide and talks to the script', async () => {
     await choose('openSidebar');
     const frame = page.frameLocator('#sidebar-frame');

@@ -101,7 +101,8 @@ export function createGrid(state: State, container: string) {
       disableTextFormatMark: true,
     }),
     UniverSheetsConditionalFormattingPreset(),
-    UniverSheetsDataValidationPreset(),
+    // A list opens when its cell is typed into; a search field in it would take the rest of what is typed.
+    UniverSheetsDataValidationPreset({ showSearchOnDropdown: false }),
   ];
   for (const { plugins } of presets) {
     for (const entry of plugins as PluginEntry[]) {

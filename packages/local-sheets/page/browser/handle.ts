@@ -6,6 +6,8 @@ export interface TestHandle {
   cell(sheet: string, a1: string): string;
   /** As a person: goes to the cell and types. */
   typeInto(sheet: string, a1: string, text: string): Promise<void>;
+  /** Whether keys that are pressed now reach the selected cell. */
+  takesKeys(): boolean;
   activeSheet(): string;
   sheets(): string[];
   activate(sheet: string): void;

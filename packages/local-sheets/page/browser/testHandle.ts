@@ -68,6 +68,7 @@ export function createTestHandle(grid: Grid, settled: () => Promise<unknown>): T
       await workbook.endEditingAsync(true);
       await settled();
     },
+    takesKeys: () => document.activeElement?.matches(CELL_EDITOR) ?? false,
     activeSheet: () => workbook.getActiveSheet()?.getSheetName() ?? '',
     sheets: () => workbook.getSheets().map((sheet) => sheet.getSheetName()),
     activate: (sheet) => void workbook.setActiveSheet(sheetOf(sheet)),
