@@ -6,6 +6,7 @@ export {
   type CallHook,
   type LocalSheets,
   type LocalSheetsOptions,
+  type LocalSheetsRecording,
   type LocalSheetsSnapshot,
   openLocalSheets,
   ScriptError,

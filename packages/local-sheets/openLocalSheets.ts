@@ -1,6 +1,7 @@
 // Opens the local Google Sheets: the pushed bundle, run against a real spreadsheet engine on this machine.
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { serialize } from 'node:v8';
 import vm from 'node:vm';
 import type { MessagePort } from 'node:worker_threads';
 import { parseArea } from './engine/a1';
@@ -18,6 +19,7 @@ import { createServices, type Services } from './services/services';
 import type { Shown } from './services/shown';
 import { runEngine } from './threads/engineThreads';
 import type { Blocking } from './threads/questions';
+import { createRecorder, type Exchanges } from './threads/recording';
 import { writeXlsxFile } from './xlsx/writeXlsxFile';
 
 export interface LocalSheetsOptions {
@@ -37,6 +39,13 @@ export interface LocalSheetsSnapshot {
   engine: EngineSnapshot;
   belongings: Belongings;
   clock: { instant: number };
+}
+
+/** What a run was and did, so that it can be begun again without doing it. */
+export interface LocalSheetsRecording {
+  start: LocalSheetsSnapshot;
+  exchanges: Exchanges<EngineSnapshot>;
+  end: Belongings;
 }
 
 export interface TriggerRun {
@@ -94,6 +103,15 @@ export interface LocalSheets {
   snapshot(): LocalSheetsSnapshot;
   /** Leaves everything as in a workbook that was just opened with this snapshot; in a fraction of the time. */
   restore(snapshot: LocalSheetsSnapshot): void;
+  /** Does the work, which begins now, and remembers all that the workbook answers meanwhile. */
+  record<T>(work: () => T): { value: T; recording: LocalSheetsRecording };
+  /**
+   * Like `restore` of where the recording began. What is done next is answered from the recording for as long as it
+   * asks the same; from there on the workbook itself answers.
+   */
+  rewind(recording: LocalSheetsRecording): void;
+  /** Whether all that was recorded was done again since, and nothing else: the workbook is what it was at its end. */
+  isAsRecorded(recording: LocalSheetsRecording): boolean;
   exportXlsx(file: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -112,6 +130,9 @@ export class ScriptError extends Error {
 }
 
 const JAPANESE_ZONE = 'Asia/Tokyo';
+
+/** What TODAY() and NOW() come to changes with it. */
+const MINUTE = 60_000;
 
 function settingsOf(options: LocalSheetsOptions): EngineSettings {
   const bundlePath = path.resolve(options.bundle ?? 'dist/Code.js');
@@ -154,12 +175,21 @@ export async function openLocalSheets(
   surroundings: Surroundings = {},
 ): Promise<LocalSheets> {
   const settings = settingsOf(options);
-  const { ask: engine, addMirror, end } = await runEngine(settings);
+  const { ask, addMirror, end } = await runEngine(settings);
   if (surroundings.mirror) addMirror(surroundings.mirror);
 
   const script = new vm.Script(readFileSync(settings.bundlePath, 'utf8'), { filename: 'Code.js' });
   const belongings: Belongings = structuredClone(options.snapshot?.belongings) ?? nothingYet();
   const clock: Clock = createClock(settings.clock, (reading) => engine.setClock(reading));
+  const restart = (snapshot: EngineSnapshot): void =>
+    ask.restart({ ...settings, snapshot, clock: clock.reading() });
+  const recorder = createRecorder<EngineOperations, EngineSnapshot>(ask, {
+    snapshot: () => ask.snapshot(),
+    restore: restart,
+    moment: () => Math.floor(clock.now() / MINUTE),
+    tellsMoment: new Set(['setClock']),
+  });
+  const engine = recorder.ask;
   const locks = new Map<string, object>();
   let isPerson = false;
 
@@ -219,14 +249,21 @@ export async function openLocalSheets(
       clock: { instant: clock.now() },
     }),
     restore(snapshot) {
-      const reading = { instant: snapshot.clock.instant, readAt: Date.now(), ticking: false };
-      engine.restart({ ...settings, snapshot: snapshot.engine, clock: reading });
-      clock.replace(reading);
-      Object.assign(belongings, structuredClone(snapshot.belongings));
-      locks.clear();
-      local.forgetCalls();
-      Object.assign(local, nothingHappened());
+      beginAgain(snapshot);
+      recorder.forget();
+      restart(snapshot.engine);
     },
+    record(work) {
+      const start = local.snapshot();
+      const { value, exchanges } = recorder.record(work);
+      return { value, recording: { start, exchanges, end: structuredClone(belongings) } };
+    },
+    rewind({ start, exchanges }) {
+      beginAgain(start);
+      recorder.play(exchanges);
+    },
+    isAsRecorded: ({ end: expected }) =>
+      recorder.isPlayedOut() && serialize(belongings).equals(serialize(expected)),
     async exportXlsx(file) {
       mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
       await writeXlsxFile(file, engine.exportState());
@@ -234,6 +271,14 @@ export async function openLocalSheets(
     close: end,
   };
   return local;
+
+  function beginAgain({ clock: { instant }, belongings: kept }: LocalSheetsSnapshot): void {
+    clock.replace({ instant, readAt: Date.now(), ticking: false });
+    Object.assign(belongings, structuredClone(kept));
+    locks.clear();
+    local.forgetCalls();
+    Object.assign(local, nothingHappened());
+  }
 
   function place(sheetName: string, a1: string) {
     const facts = engine.list().find(({ name }) => name === sheetName);

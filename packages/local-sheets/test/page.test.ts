@@ -86,7 +86,9 @@ const PATIENCE = 15_000;
     await local.run('listInPlan', ['F2', ['one of many', 'another']]);
     await handle('activate', '計画');
     for (const word of ['one of many', 'another']) {
-      const { x, y, width, height } = (await handle('place', 'F2')) as unknown as DOMRect;
+      const { x, y, width, height } = (await handle('place', 'F2')) as unknown as ReturnType<
+        TestHandle['place']
+      >;
       await page.mouse.click(x + width / 2, y + height / 2);
       await page.waitForFunction('window.localSheets.takesKeys()', undefined, { timeout: PATIENCE });
       // Slower than the list opens.

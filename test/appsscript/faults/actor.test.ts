@@ -1,6 +1,11 @@
 // Somebody else works in the workbook while a run goes on: between any two calls rows, columns and sheets change.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type LocalSheets, type LocalSheetsSnapshot, openLocalSheets } from 'local-sheets';
+import {
+  type LocalSheets,
+  type LocalSheetsRecording,
+  type LocalSheetsSnapshot,
+  openLocalSheets,
+} from 'local-sheets';
 import { valuesById } from './byId';
 import { addOwnSheets, ownSheetNames, smallPlan, usedWorkbook } from './faults';
 import { takesAll, wrongAt } from './progress';
@@ -101,6 +106,8 @@ function timesThere(text: string): number {
 }
 
 interface Quiet {
+  readonly recording: LocalSheetsRecording;
+  readonly before: State;
   readonly calls: readonly string[];
   readonly values: ReadonlyMap<string, string>;
   readonly sheets: number;
@@ -115,8 +122,11 @@ function undisturbedRun(functionName: string, request: object | undefined): Quie
   const start = local.snapshot();
   local.restore(start);
   used = start;
-  local.run(functionName, request);
+  const before = stateOf(local);
+  const { recording } = local.record(() => local.run(functionName, request));
   return {
+    recording,
+    before,
     calls: [...local.calls],
     values: valuesById(local),
     sheets: local.services.SpreadsheetApp.getActive().getSheets().length,
@@ -130,8 +140,7 @@ function disturbed(
   at: number,
   action: Action,
 ): string[] {
-  local.restore(used);
-  const before: State = stateOf(local);
+  local.rewind(quiet.recording);
   let done = false;
   local.beforeCall = (_, index) => {
     if (done || index !== at) return;
@@ -149,7 +158,7 @@ function disturbed(
   const sheets = local.services.SpreadsheetApp.getActive().getSheets().length;
   if (sheets !== quiet.sheets) wrong.push(`${sheets} sheets`);
   const own = (state: State) => stateOfSheets(state, ownSheetNames);
-  if (!action.what.includes('moves')) wrong.push(...differences(own(before), own(stateOf(local))));
+  if (!action.what.includes('moves')) wrong.push(...differences(own(quiet.before), own(stateOf(local))));
   return wrong.length === 0 ? [] : [`before ${at} ${quiet.calls[at]}: ${wrong.join('; ')}`];
 }
 
@@ -227,14 +236,14 @@ describe('somebody deletes the tree’s sheet', () => {
   test(
     'during an update: a sentence, and the next run has all that was asked for',
     () => {
-      const { calls } = undisturbedRun('rpc', update);
+      const { calls, recording } = undisturbedRun('rpc', update);
       local.restore(used);
       deleteTree();
       local.run('rpc', update);
       const expected = valuesById(local);
       const points = takesAll ? calls.map((_, at) => at) : [60, 90, 140];
       const wrong = wrongAt(points, String, (at) => {
-        local.restore(used);
+        local.rewind(recording);
         local.beforeCall = (_, index) => {
           if (index === at) local.asPerson(deleteTree);
         };
@@ -256,10 +265,10 @@ describe('somebody deletes the tree’s sheet', () => {
   test(
     'before or during the daily check: it makes no sheet and does not fail',
     () => {
-      const { calls } = undisturbedRun('dailyCheck', undefined);
+      const { calls, recording, before } = undisturbedRun('dailyCheck', undefined);
+      const expected = sheetNames(before).filter((name) => name !== TREE);
       for (let at = 0; at < calls.length; at += takesAll ? 1 : 3) {
-        local.restore(used);
-        const expected = sheets().filter((name) => name !== TREE);
+        local.rewind(recording);
         local.beforeCall = (_, index) => {
           if (index === at) local.asPerson(deleteTree);
         };

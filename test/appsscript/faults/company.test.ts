@@ -44,7 +44,7 @@ function meanwhile(functionName: string, args: readonly unknown[]): { reply: Rep
 
 /** What is wrong where a second run takes place before a call of the first. */
 function disturbed(run: Undisturbed, at: number, functionName: string, args: readonly unknown[]): string[] {
-  local.restore(run.start);
+  local.rewind(run.recording);
   let other: ReturnType<typeof meanwhile> | undefined;
   local.beforeCall = (_, index) => {
     if (index === at && other === undefined) other = meanwhile(functionName, args);

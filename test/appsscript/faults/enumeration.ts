@@ -1,5 +1,5 @@
 // Takes a run apart at its service calls: a fault at every one of them, and what must be true afterwards.
-import type { LocalSheets, LocalSheetsSnapshot } from 'local-sheets';
+import type { LocalSheets, LocalSheetsRecording, LocalSheetsSnapshot } from 'local-sheets';
 import { STAGING_PREFIX } from '../../../src/commands/createPlan';
 import { type Fault, type FaultKind, ownSheetNames, runUnder } from './faults';
 import { takesAll, wrongAt } from './progress';
@@ -12,6 +12,8 @@ export interface Undisturbed {
   readonly start: LocalSheetsSnapshot;
   readonly startState: State;
   readonly request: object;
+  /** With which it is begun again: up to the call that is disturbed it is answered from here. */
+  readonly recording: LocalSheetsRecording;
   readonly calls: readonly string[];
   readonly finished: State;
 }
@@ -19,9 +21,10 @@ export interface Undisturbed {
 export function undisturbed(local: LocalSheets, start: LocalSheetsSnapshot, request: object): Undisturbed {
   local.restore(start);
   const startState = stateOf(local);
-  const { reply, calls } = runUnder(local, [], 'rpc', request);
+  const { value, recording } = local.record(() => runUnder(local, [], 'rpc', request));
+  const { reply, calls } = value;
   if (!reply.ok) throw new Error(reply.sentence);
-  return { start, startState, request, calls, finished: stateOf(local) };
+  return { start, startState, request, recording, calls, finished: stateOf(local) };
 }
 
 /** The calls to disturb: all, or one of each kind that no run before has had, each at another stage, and some more. */
@@ -61,17 +64,18 @@ export function together(points: readonly number[], kinds: readonly FaultKind[])
 
 /** What is wrong after a run that failed once at some calls, and went on. */
 export function afterFailing(local: LocalSheets, run: Undisturbed, faults: readonly Fault[]): string[] {
-  local.restore(run.start);
+  local.rewind(run.recording);
   const { reply, slept } = runUnder(local, faults, 'rpc', run.request);
   const wrong: string[] = [];
   if (!reply.ok) wrong.push(`refused: ${reply.sentence}`);
   if (slept > MOST_SLEEP) wrong.push(`slept ${slept}`);
+  if (local.isAsRecorded(run.recording)) return wrong;
   return [...wrong, ...differences(stateOf(local), run.finished)];
 }
 
 /** What is wrong after a run was killed, and what after the next one. */
 export function afterKilling(local: LocalSheets, run: Undisturbed, at: number): string[] {
-  local.restore(run.start);
+  local.rewind(run.recording);
   runUnder(local, [{ kind: 'killed', at }], 'rpc', run.request);
   const left = stateOf(local);
   const wrong = [...touched(run.startState, left), ...halfBuilt(left, run)];
